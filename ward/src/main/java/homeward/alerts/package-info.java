@@ -1,0 +1,7 @@
+/// What needs a person: raised, acknowledged by somebody named, or ended, and why.
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "monitoring"})
+@NullMarked
+package homeward.alerts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

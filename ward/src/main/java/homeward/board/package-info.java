@@ -1,0 +1,7 @@
+/// The whiteboard of the ward and the page of each patient.
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "organisations", "staff", "patients", "stays", "monitoring", "alerts"})
+@NullMarked
+package homeward.board;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// FHIR R4 (UK Core), in and out.
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "organisations", "patients", "stays", "monitoring", "alerts"})
+@NullMarked
+package homeward.fhir;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

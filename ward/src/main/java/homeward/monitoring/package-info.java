@@ -1,0 +1,7 @@
+/// What to measure, what was measured, what it scores, and what is missing.
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "patients", "stays"})
+@NullMarked
+package homeward.monitoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

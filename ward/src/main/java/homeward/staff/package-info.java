@@ -1,0 +1,7 @@
+/// Who works here, what they may do, and how they prove who they are.
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "organisations"})
+@NullMarked
+package homeward.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

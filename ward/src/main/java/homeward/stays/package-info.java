@@ -1,0 +1,7 @@
+/// Who is on which ward, since when, under whom.
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "organisations", "patients"})
+@NullMarked
+package homeward.stays;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
