@@ -1,0 +1,16 @@
+package homeward.monitoring;
+
+import org.jspecify.annotations.Nullable;
+
+/// One thing that a sender handed in: a reading to chart, or something well-formed that cannot be charted.
+public sealed interface Entry {
+
+    record Chartable(SentReading reading) implements Entry {}
+
+    /// To be kept in quarantine: stored, counted, visible, on nobody's chart.
+    ///
+    /// @param patient as written by the sender; null when unsaid
+    /// @param detail for the sender: what was wrong and what to do
+    /// @param body as it came
+    record Unchartable(@Nullable String patient, QuarantineReason reason, String detail, String body) implements Entry {}
+}

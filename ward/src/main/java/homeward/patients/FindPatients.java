@@ -1,0 +1,58 @@
+package homeward.patients;
+
+import homeward.vocabulary.NhsNumber;
+import homeward.vocabulary.PatientId;
+import homeward.vocabulary.PatientNo;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Looks people up.
+@Component
+public class FindPatients {
+    private final Patients patients;
+
+    /// Which number an id stands for never changes, so it is asked once.
+    private final ConcurrentHashMap<String, PatientNo> numbers = new ConcurrentHashMap<>();
+
+    FindPatients(Patients patients) {
+        this.patients = patients;
+    }
+
+    /// The number behind an id, from memory where it was asked before. Empty for somebody unknown.
+    public Optional<PatientNo> numberOf(PatientId id) {
+        var known = numbers.get(id.value());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = patients.find(id).map(Patient::no);
+        found.ifPresent(no -> numbers.put(id.value(), no));
+        return found;
+    }
+
+    public Optional<Patient> byId(PatientId id) {
+        return patients.find(id);
+    }
+
+    public Optional<Patient> byNhsNumber(NhsNumber number) {
+        return patients.find(number);
+    }
+
+    public Map<PatientNo, Patient> byNumber(Collection<PatientNo> numbers) {
+        return patients.find(numbers).stream().collect(Collectors.toMap(Patient::no, Function.identity()));
+    }
+
+    /// In order of their number, those after `after`; 0 for the first page.
+    public List<Patient> page(int after, int limit) {
+        return patients.page(after, limit);
+    }
+
+    public long count() {
+        return patients.count();
+    }
+}

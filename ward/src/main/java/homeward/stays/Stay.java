@@ -1,0 +1,22 @@
+package homeward.stays;
+
+import homeward.vocabulary.PatientNo;
+import homeward.vocabulary.WardId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/// A patient's time on a virtual ward that has not ended.
+public record Stay(PatientNo patient, WardId ward, Instant admittedAt) {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /// Day of stay as wards count it: the day of admission is day 1.
+    public long day(Instant now) {
+        return ChronoUnit.DAYS.between(dateOf(admittedAt), dateOf(now)) + 1;
+    }
+
+    private static LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, LONDON);
+    }
+}

@@ -1,0 +1,64 @@
+package homeward.stays;
+
+import homeward.vocabulary.PatientNo;
+import homeward.vocabulary.WardId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The kept stays. The only class of this room that speaks SQL.
+@Repository
+final class Stays {
+    private final JdbcClient database;
+
+    Stays(JdbcClient database) {
+        this.database = database;
+    }
+
+    /// Keeps the beginning of a stay. A patient who is on a ward already stays there, or moves to the one named.
+    ///
+    /// @return whether the patient came new
+    boolean begin(PatientNo patient, WardId ward, Instant at) {
+        return database.sql("""
+                        insert into stays.stay (patient_no, ward_id, admitted_at) values (?, ?, ?)
+                        on conflict (patient_no) where discharged_at is null do update set ward_id = excluded.ward_id
+                        returning xmax = 0
+                        """)
+                .param(patient.value())
+                .param(ward.value())
+                .param(at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Stay> on(WardId ward) {
+        return database.sql(
+                        "select patient_no, ward_id, admitted_at from stays.stay where ward_id = ? and discharged_at is null")
+                .param(ward.value())
+                .query((row, _) -> stay(row))
+                .list();
+    }
+
+    List<Stay> of(Collection<PatientNo> patients) {
+        return database.sql("""
+                        select patient_no, ward_id, admitted_at from stays.stay
+                        where patient_no = any(?) and discharged_at is null
+                        """)
+                .param(patients.stream().map(PatientNo::value).toArray(Integer[]::new))
+                .query((row, _) -> stay(row))
+                .list();
+    }
+
+    private static Stay stay(ResultSet row) throws SQLException {
+        return new Stay(
+                new PatientNo(row.getInt(1)),
+                new WardId(row.getString(2)),
+                row.getObject(3, OffsetDateTime.class).toInstant());
+    }
+}
