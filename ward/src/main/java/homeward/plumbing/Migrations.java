@@ -1,0 +1,40 @@
+package homeward.plumbing;
+
+import homeward.plumbing.CannotStart.Fault;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/// The steps by which the database's tables came to be what this version needs.
+final class Migrations {
+    private final Flyway flyway;
+
+    Migrations(DataSource source) {
+        // Kept apart from the rooms' own schemas. Every step's own schema is made by the step.
+        this.flyway = Flyway.configure()
+                .dataSource(source)
+                .schemas("plumbing")
+                .defaultSchema("plumbing")
+                .table("migration")
+                .validateMigrationNaming(true)
+                .load();
+    }
+
+    /// How many steps were taken.
+    int run() {
+        return flyway.migrate().migrationsExecuted;
+    }
+
+    int pending() {
+        return flyway.info().pending().length;
+    }
+
+    void demandNonePending() {
+        int pending = pending();
+        if (pending > 0) {
+            throw new CannotStart(
+                    Fault.CHECK_FAILED,
+                    "The database is " + pending + " step(s) behind this version of Homeward.",
+                    "Take a backup, then run: ./homeward migrate (or start with --migrate)");
+        }
+    }
+}

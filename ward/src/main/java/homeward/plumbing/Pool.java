@@ -1,0 +1,30 @@
+package homeward.plumbing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/// The connections to PostgreSQL, all in UTC.
+final class Pool {
+    private static final int LONGEST_WAIT_MILLIS = 5_000;
+
+    private Pool() {}
+
+    static HikariDataSource of(String url, String user, String password, int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("database");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(connections);
+        config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionInitSql("set time zone 'UTC'");
+        config.addDataSourceProperty("ApplicationName", "homeward");
+        config.addDataSourceProperty("connectTimeout", "5");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The server's details of an error quote values of a row; those are about patients and stay out of logs.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,102 @@
+package homeward.plumbing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/// A database of its own for a test class, with every table that the product has, on a real PostgreSQL.
+///
+/// ```java
+/// @RegisterExtension
+/// static final RealDatabase database = RealDatabase.fresh();
+/// ```
+///
+/// PostgreSQL is started once a test run; a fresh database is a copy of one that was migrated once.
+public final class RealDatabase implements AfterAllCallback, AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int CONNECTIONS = 8;
+
+    private final String name;
+    private final HikariDataSource source;
+
+    private RealDatabase(String name) {
+        this.name = name;
+        this.source = Pool.of(Server.url(name), Server.POSTGRES.user(), Server.POSTGRES.password(), CONNECTIONS);
+    }
+
+    public static RealDatabase fresh() {
+        var name = "fresh_" + COUNT.incrementAndGet();
+        Server.statement("create database " + name + " template migrated");
+        return new RealDatabase(name);
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(source);
+    }
+
+    /// Transactions for verbs that are made by hand, without Spring.
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /// The settings with which a whole Homeward uses this database.
+    public Map<String, String> settings() {
+        return Map.of(
+                "homeward.database.url", Server.url(name),
+                "homeward.database.user", Server.POSTGRES.user(),
+                "homeward.database.password", Server.POSTGRES.password());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        Server.statement("drop database if exists " + name + " with (force)");
+    }
+
+    /// The one server of this test run. It ends with the run.
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = started();
+
+        static String url(String database) {
+            return POSTGRES.url().replaceFirst("/homeward$", "/" + database);
+        }
+
+        static void statement(String sql) {
+            try (var source = Pool.of(POSTGRES.url(), POSTGRES.user(), POSTGRES.password(), 1)) {
+                JdbcClient.create(source).sql(sql).update();
+            }
+        }
+
+        private static EmbeddedPostgres started() {
+            var folder = Path.of("target", "real-database").toAbsolutePath();
+            // The programs stay unpacked from run to run; the data never does.
+            FileSystemUtils.deleteRecursively(folder.resolve("cluster").toFile());
+            var postgres = EmbeddedPostgres.start(folder);
+            try (var source = Pool.of(postgres.url(), postgres.user(), postgres.password(), 1)) {
+                JdbcClient.create(source).sql("create database migrated").update();
+            }
+            var migrated = postgres.url().replaceFirst("/homeward$", "/migrated");
+            try (var source = Pool.of(migrated, postgres.user(), postgres.password(), 2)) {
+                new Migrations(source).run();
+            }
+            return postgres;
+        }
+    }
+}
