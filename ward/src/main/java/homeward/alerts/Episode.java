@@ -25,6 +25,8 @@ public record Episode(
     public sealed interface State {
         record Open() implements State {}
 
+        /// A named person has seen it and is responding.
+        ///
         /// @param note what the person found or did, if they said so
         record Acknowledged(Actor by, Instant at, @Nullable String note) implements State {}
 

@@ -1,5 +1,16 @@
 /// The whiteboard of the ward and the page of each patient.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "organisations", "staff", "patients", "stays", "monitoring", "alerts"})
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary",
+            "plumbing",
+            "earlywarning",
+            "organisations",
+            "staff",
+            "patients",
+            "stays",
+            "monitoring",
+            "alerts"
+        })
 @NullMarked
 package homeward.board;
 

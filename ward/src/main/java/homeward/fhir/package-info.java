@@ -1,5 +1,15 @@
 /// FHIR R4 (UK Core), in and out.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "organisations", "patients", "stays", "monitoring", "alerts"})
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary",
+            "plumbing",
+            "earlywarning",
+            "organisations",
+            "patients",
+            "stays",
+            "monitoring",
+            "alerts"
+        })
 @NullMarked
 package homeward.fhir;
 

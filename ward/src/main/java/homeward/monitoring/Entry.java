@@ -12,5 +12,6 @@ public sealed interface Entry {
     /// @param patient as written by the sender; null when unsaid
     /// @param detail for the sender: what was wrong and what to do
     /// @param body as it came
-    record Unchartable(@Nullable String patient, QuarantineReason reason, String detail, String body) implements Entry {}
+    record Unchartable(@Nullable String patient, QuarantineReason reason, String detail, String body)
+            implements Entry {}
 }

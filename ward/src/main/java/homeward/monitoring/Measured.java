@@ -16,6 +16,7 @@ public sealed interface Measured {
     /// A block of evenly spaced samples from a wearable, in the canonical unit; NaN where there was no signal.
     ///
     /// @param periodMillis from one sample to the next
+    @SuppressWarnings("ArrayRecordComponent") // equals and hashCode look into it, and nobody writes to it
     record Samples(VitalSign sign, int periodMillis, float[] values) implements Measured {
         @Override
         public boolean equals(@Nullable Object other) {

@@ -17,6 +17,7 @@ public record ReadingId(PatientNo patient, Kind kind, Instant takenAt, long fing
             Pattern.compile("r([0-9a-z]{1,6})-([0-9a-z]{1,2})-([0-9a-z]{1,12})-([0-9a-z]{1,13})");
 
     /// What a row holds: a sign on its own, a blood pressure, or a block of samples of a sign.
+    @SuppressWarnings("EnumOrdinal") // the stored code of a sign is its place; new signs go to the end
     public record Kind(int code) {
         private static final int BLOCK = 100;
         public static final Kind BLOOD_PRESSURE = of(VitalSign.SYSTOLIC_PRESSURE);
