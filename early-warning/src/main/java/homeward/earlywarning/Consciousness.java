@@ -5,20 +5,27 @@ import java.util.Optional;
 
 /// How awake and clear the person is, as ACVPU. Source: RCP, NEWS2 (2017), which put new confusion beside AVPU.
 ///
-/// The order is stored as a number: new values go to the end.
+/// The numbers are stored: they do not change.
 public enum Consciousness {
-    ALERT('A', "Alert"),
-    NEW_CONFUSION('C', "New confusion"),
-    VOICE('V', "Responds to voice"),
-    PAIN('P', "Responds to pain"),
-    UNRESPONSIVE('U', "Unresponsive");
+    ALERT(0, 'A', "Alert"),
+    NEW_CONFUSION(1, 'C', "New confusion"),
+    VOICE(2, 'V', "Responds to voice"),
+    PAIN(3, 'P', "Responds to pain"),
+    UNRESPONSIVE(4, 'U', "Unresponsive");
 
+    private final int value;
     private final char letter;
     private final String label;
 
-    Consciousness(char letter, String label) {
+    Consciousness(int value, char letter, String label) {
+        this.value = value;
         this.letter = letter;
         this.label = label;
+    }
+
+    /// Its number in storage, and as a value of the sign CONSCIOUSNESS.
+    public int value() {
+        return value;
     }
 
     public char letter() {
@@ -34,11 +41,11 @@ public enum Consciousness {
         return Arrays.stream(values()).filter(state -> state.letter == letter).findFirst();
     }
 
-    /// The state behind a stored value of the sign CONSCIOUSNESS, which is an ordinal.
+    /// The state behind a value of the sign CONSCIOUSNESS.
     public static Consciousness ofValue(int value) {
-        if (!VitalSign.CONSCIOUSNESS.isPlausible(value)) {
-            throw new IllegalArgumentException("Not a state of consciousness");
-        }
-        return values()[value];
+        return Arrays.stream(values())
+                .filter(state -> state.value == value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not a state of consciousness"));
     }
 }

@@ -13,8 +13,8 @@ public enum VitalSign {
     SYSTOLIC_PRESSURE("Systolic blood pressure", "mmHg", "mm[Hg]", 30_000, 300_000, true),
     DIASTOLIC_PRESSURE("Diastolic blood pressure", "mmHg", "mm[Hg]", 15_000, 200_000, false),
     PULSE("Pulse", "beats/min", "/min", 10_000, 300_000, true),
-    /// Not a quantity: its values are the ordinals of `Consciousness`, not thousandths.
-    CONSCIOUSNESS("Consciousness", "", "1", 0, Consciousness.values().length - 1, true),
+    /// Not a quantity: its values are the numbers of `Consciousness`, not thousandths.
+    CONSCIOUSNESS("Consciousness", "", "1", Consciousness.ALERT.value(), Consciousness.UNRESPONSIVE.value(), true),
     TEMPERATURE("Temperature", "°C", "Cel", 25_000, 45_000, true),
     WEIGHT("Weight", "kg", "kg", 2_000, 400_000, false),
     GLUCOSE("Blood glucose", "mmol/L", "mmol/L", 500, 60_000, false);
