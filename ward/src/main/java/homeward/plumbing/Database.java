@@ -36,6 +36,11 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
+    /// How many steps its tables have come.
+    public int steps() {
+        return new Migrations(source).taken();
+    }
+
     /// The PostgreSQL of our own, where the database is in a folder.
     EmbeddedPostgres embedded() {
         return Objects.requireNonNull(embedded);

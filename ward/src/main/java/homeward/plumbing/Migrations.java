@@ -28,6 +28,10 @@ final class Migrations {
         return flyway.info().pending().length;
     }
 
+    int taken() {
+        return flyway.info().applied().length;
+    }
+
     void demandNonePending() {
         int pending = pending();
         if (pending > 0) {
