@@ -1,5 +1,5 @@
 /// Who works here, what they may do, and how they prove who they are.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "organisations"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing"})
 @NullMarked
 package homeward.staff;
 

@@ -1,0 +1,43 @@
+package homeward.staff;
+
+import homeward.vocabulary.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gives a person the means to sign in.
+@Component
+public class CreateAccount {
+    /// Source: NIST SP 800-63B-4, 3.1.1.2: a password alone has at least 15 characters, one beside another proof 8;
+    /// ours
+    /// is guarded by a lock-out. Longest: what a form may carry.
+    private static final int SHORTEST_PASSWORD = 12;
+
+    private static final int LONGEST_PASSWORD = 200;
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+
+    CreateAccount(Accounts accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    @Transactional
+    public AccountCreation create(Actor actor, Role role, String password) {
+        if (!actor.username().matches("[a-z0-9][a-z0-9.-]{0,63}")) {
+            return new AccountCreation.NotAUsername();
+        }
+        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
+            return new AccountCreation.PasswordOutOfBounds(SHORTEST_PASSWORD, LONGEST_PASSWORD);
+        }
+        return accounts.add(actor, role, passwords.hash(password))
+                ? new AccountCreation.Created(actor)
+                : new AccountCreation.UsernameTaken();
+    }
+
+    /// Makes a throw-away account of the demo, in place of an earlier one of that username.
+    @Transactional
+    public void remake(Actor actor, Role role, String password) {
+        accounts.put(actor, role, passwords.hash(password));
+    }
+}

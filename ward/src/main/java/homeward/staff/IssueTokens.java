@@ -1,0 +1,33 @@
+package homeward.staff;
+
+import homeward.plumbing.RandomText;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Gives a machine the token with which it may send and read, and takes it back.
+@Component
+public class IssueTokens {
+    private static final int RANDOM_BYTES = 32;
+
+    private final Tokens tokens;
+
+    IssueTokens(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /// The new token; it is told once and kept nowhere.
+    @Transactional
+    public String issue(String label) {
+        var token = RandomText.ofBytes(RANDOM_BYTES);
+        tokens.add(token, label);
+        return token;
+    }
+
+    /// Takes back every token with this label, within seconds in every running server.
+    ///
+    /// @return how many were taken back
+    @Transactional
+    public int revoke(String label) {
+        return tokens.revoke(label);
+    }
+}
