@@ -1,0 +1,115 @@
+package homeward.simulator;
+
+import homeward.simulator.door.Json;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Readings as FHIR R4 Observations, in the shapes that UK Core's vital signs have.
+final class Observation {
+    static final String LOINC = "http://loinc.org";
+    static final String SNOMED = "http://snomed.info/sct";
+    static final String UCUM = "http://unitsofmeasure.org";
+    private static final String IDENTIFIER = "urn:homeward:reading";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
+    private static final Pattern OF_LOINC = Pattern.compile("\\d{1,7}-\\d");
+
+    /// LOINC's answers to 67775-7 by the letters of ACVPU.
+    private static final Map<String, String> ANSWERS =
+            Map.of("A", "LA9340-6", "C", "LA6560-2", "V", "LA17108-4", "P", "LA17107-6", "U", "LA9343-0");
+
+    private Observation() {}
+
+    /// The Observations of one patient's readings of one moment: a systolic and a diastolic pressure from one source
+    /// are one panel, every other reading is an Observation of its own.
+    static List<Json> of(List<Reading> readings) {
+        var observations = new ArrayList<Json>();
+        for (var reading : readings) {
+            var other = otherPressure(reading, readings);
+            if (other.isEmpty()) {
+                observations.add(of(reading));
+            } else if (reading.is(Sign.SYSTOLIC)) {
+                observations.add(panel(reading, other.get()));
+            }
+        }
+        return observations;
+    }
+
+    private static Optional<Reading> otherPressure(Reading reading, List<Reading> readings) {
+        if (!reading.is(Sign.SYSTOLIC) && !reading.is(Sign.DIASTOLIC)) {
+            return Optional.empty();
+        }
+        var wanted = reading.is(Sign.SYSTOLIC) ? Sign.DIASTOLIC : Sign.SYSTOLIC;
+        var same = readings.stream()
+                .filter(other -> other.source().equals(reading.source()))
+                .toList();
+        var ofItsKind = same.stream()
+                .filter(other -> other.code().equals(reading.code()))
+                .count();
+        var others = same.stream().filter(other -> other.is(wanted)).toList();
+        return ofItsKind == 1 && others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
+    }
+
+    static Json of(Reading reading) {
+        var observation = frame(reading, coding(reading.code()));
+        return NUMBER.matcher(reading.value()).matches()
+                ? observation.with("valueQuantity", quantity(reading))
+                : observation.with("valueCodeableConcept", answer(reading));
+    }
+
+    private static Json panel(Reading systolic, Reading diastolic) {
+        return frame(systolic, coding(Sign.PRESSURE.loinc()))
+                .with("component", Json.array(component(systolic), component(diastolic)));
+    }
+
+    private static Json component(Reading pressure) {
+        return Json.object("code", concept(coding(pressure.code())), "valueQuantity", quantity(pressure));
+    }
+
+    private static Json.Members frame(Reading reading, Json coding) {
+        var observation = Json.object(
+                "resourceType",
+                "Observation",
+                "status",
+                "final",
+                "code",
+                concept(coding),
+                "subject",
+                Json.object("reference", "Patient/" + reading.patient()),
+                "effectiveDateTime",
+                reading.takenAt().toString());
+        var identified = reading.id().isEmpty()
+                ? observation
+                : observation.with("identifier", Json.array(Json.object("system", IDENTIFIER, "value", reading.id())));
+        return reading.source().isEmpty()
+                ? identified
+                : identified.with("device", Json.object("display", reading.source()));
+    }
+
+    private static Json quantity(Reading reading) {
+        var value = Json.object("value", new BigDecimal(reading.value()));
+        return reading.unit().isEmpty()
+                ? value
+                : value.with("unit", reading.unit()).with("system", UCUM).with("code", reading.unit());
+    }
+
+    private static Json answer(Reading reading) {
+        return concept(coding(ANSWERS.getOrDefault(reading.value(), reading.value())));
+    }
+
+    private static Json concept(Json coding) {
+        return Json.object("coding", Json.array(coding));
+    }
+
+    private static Json coding(String code) {
+        var bar = code.indexOf('|');
+        if (bar >= 0) {
+            return Json.object("system", code.substring(0, bar), "code", code.substring(bar + 1));
+        }
+        var loinc = code.startsWith("LA") || OF_LOINC.matcher(code).matches();
+        return Json.object("system", loinc ? LOINC : SNOMED, "code", code);
+    }
+}
