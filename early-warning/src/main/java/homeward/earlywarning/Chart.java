@@ -40,12 +40,23 @@ final class Chart {
 
     private Chart() {}
 
-    static @Nullable Integer respiration(@Nullable Integer thousandths) {
-        return points(RESPIRATION, WHOLE, thousandths);
+    /// The points of one parameter of the set; null where they are not known.
+    static @Nullable Integer points(VitalSign parameter, VitalSigns signs, SaturationScale scale) {
+        return switch (parameter) {
+            case RESPIRATION_RATE -> points(RESPIRATION, WHOLE, signs.respiration());
+            case OXYGEN_SATURATION -> saturation(signs.saturation(), scale, signs.oxygen());
+            case INSPIRED_OXYGEN -> oxygen(signs.oxygen());
+            case SYSTOLIC_PRESSURE -> points(SYSTOLIC, WHOLE, signs.systolic());
+            case PULSE -> points(PULSE, WHOLE, signs.pulse());
+            case CONSCIOUSNESS -> consciousness(signs.consciousness());
+            case TEMPERATURE -> points(TEMPERATURE, TENTH, signs.temperature());
+            case DIASTOLIC_PRESSURE, WEIGHT, GLUCOSE -> null;
+        };
     }
 
     /// The points of a saturation; not known on scale 2 above 92 % until it is known whether the person is on oxygen.
-    static @Nullable Integer saturation(@Nullable Integer thousandths, SaturationScale scale, @Nullable Oxygen oxygen) {
+    private static @Nullable Integer saturation(
+            @Nullable Integer thousandths, SaturationScale scale, @Nullable Oxygen oxygen) {
         if (scale == SaturationScale.SCALE_1) {
             return points(SATURATION_1, WHOLE, thousandths);
         }
@@ -61,7 +72,7 @@ final class Chart {
         return Objects.equals(onAir, points(SATURATION_2_ON_OXYGEN, WHOLE, thousandths)) ? onAir : null;
     }
 
-    static @Nullable Integer oxygen(@Nullable Oxygen oxygen) {
+    private static @Nullable Integer oxygen(@Nullable Oxygen oxygen) {
         return switch (oxygen) {
             case null -> null;
             case AIR -> 0;
@@ -69,24 +80,12 @@ final class Chart {
         };
     }
 
-    static @Nullable Integer systolic(@Nullable Integer thousandths) {
-        return points(SYSTOLIC, WHOLE, thousandths);
-    }
-
-    static @Nullable Integer pulse(@Nullable Integer thousandths) {
-        return points(PULSE, WHOLE, thousandths);
-    }
-
-    static @Nullable Integer consciousness(@Nullable Consciousness consciousness) {
+    private static @Nullable Integer consciousness(@Nullable Consciousness consciousness) {
         return switch (consciousness) {
             case null -> null;
             case ALERT -> 0;
             case NEW_CONFUSION, VOICE, PAIN, UNRESPONSIVE -> 3;
         };
-    }
-
-    static @Nullable Integer temperature(@Nullable Integer thousandths) {
-        return points(TEMPERATURE, TENTH, thousandths);
     }
 
     private static @Nullable Integer points(Row row, int precision, @Nullable Integer thousandths) {

@@ -72,7 +72,7 @@ class News2Test {
         var score = complete(
                 new VitalSigns(21_000, 93_000, Oxygen.AIR, 120_000, 95_000, Consciousness.ALERT, 37_500),
                 SaturationScale.SCALE_1);
-        assertThat(score.points()).isEqualTo(new SubScores(2, 2, 0, 0, 1, 0, 0));
+        assertThat(SubScores.PARAMETERS.stream().map(score.points()::of)).containsExactly(2, 2, 0, 0, 1, 0, 0);
         assertThat(score.total()).isEqualTo(5);
         assertThat(score.risk()).isEqualTo(ClinicalRisk.MEDIUM);
     }
@@ -81,7 +81,7 @@ class News2Test {
     @CsvSource({"95, AIR, 0", "95, SUPPLEMENTAL, 2", "100, AIR, 0", "100, SUPPLEMENTAL, 3", "88, SUPPLEMENTAL, 0"})
     void on_scale_2_depends_on_the_oxygen_given(int percent, Oxygen oxygen, int points) {
         var signs = new VitalSigns(16_000, percent * 1_000, oxygen, 120_000, 70_000, Consciousness.ALERT, 37_000);
-        assertThat(complete(signs, SaturationScale.SCALE_2).points().saturation())
+        assertThat(complete(signs, SaturationScale.SCALE_2).points().of(VitalSign.OXYGEN_SATURATION))
                 .isEqualTo(points);
     }
 
@@ -90,7 +90,7 @@ class News2Test {
         var signs = VitalSigns.none().with(VitalSign.OXYGEN_SATURATION, 93_000);
         assertThat(incomplete(signs, SaturationScale.SCALE_2).missing()).contains(VitalSign.OXYGEN_SATURATION);
         assertThat(incomplete(signs, SaturationScale.SCALE_2).known()).isZero();
-        assertThat(incomplete(signs, SaturationScale.SCALE_1).points().saturation())
+        assertThat(incomplete(signs, SaturationScale.SCALE_1).points().of(VitalSign.OXYGEN_SATURATION))
                 .isEqualTo(2);
     }
 
@@ -98,7 +98,7 @@ class News2Test {
     @CsvSource({"92499, 0", "92000, 0", "88000, 0", "87000, 1", "85000, 2", "83000, 3"})
     void on_scale_2_knows_the_points_up_to_92_percent_without_the_oxygen(int saturation, int points) {
         var signs = VitalSigns.none().with(VitalSign.OXYGEN_SATURATION, saturation);
-        assertThat(incomplete(signs, SaturationScale.SCALE_2).points().saturation())
+        assertThat(incomplete(signs, SaturationScale.SCALE_2).points().of(VitalSign.OXYGEN_SATURATION))
                 .isEqualTo(points);
     }
 

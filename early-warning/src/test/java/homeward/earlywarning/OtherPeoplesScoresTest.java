@@ -38,11 +38,19 @@ class OtherPeoplesScoresTest {
                                 thousandths(published, "temperature")),
                         SaturationScale.valueOf("SCALE_" + cell(published, "scale")));
                 var points = score.points();
-                assertThat(points.respiration()).as("%s", published).isEqualTo(number(published, "exp_rr"));
-                assertThat(points.saturation()).as("%s", published).isEqualTo(number(published, "exp_spo2"));
-                assertThat(points.systolic()).as("%s", published).isEqualTo(number(published, "exp_sbp"));
-                assertThat(points.pulse()).as("%s", published).isEqualTo(number(published, "exp_pulse"));
-                assertThat(points.temperature()).as("%s", published).isEqualTo(number(published, "exp_temp"));
+                assertThat(points.of(VitalSign.RESPIRATION_RATE))
+                        .as("%s", published)
+                        .isEqualTo(number(published, "exp_rr"));
+                assertThat(points.of(VitalSign.OXYGEN_SATURATION))
+                        .as("%s", published)
+                        .isEqualTo(number(published, "exp_spo2"));
+                assertThat(points.of(VitalSign.SYSTOLIC_PRESSURE))
+                        .as("%s", published)
+                        .isEqualTo(number(published, "exp_sbp"));
+                assertThat(points.of(VitalSign.PULSE)).as("%s", published).isEqualTo(number(published, "exp_pulse"));
+                assertThat(points.of(VitalSign.TEMPERATURE))
+                        .as("%s", published)
+                        .isEqualTo(number(published, "exp_temp"));
                 assertThat(score.total()).as("%s", published).isEqualTo(number(published, "exp_total"));
                 assertThat(score.risk().label()).isEqualToIgnoringCase(cell(published, "exp_risk"));
                 assertThat(score.monitorWithin()).isEqualTo(MONITORING.get(cell(published, "exp_monitoring")));
