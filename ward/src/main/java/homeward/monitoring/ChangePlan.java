@@ -1,17 +1,30 @@
 package homeward.monitoring;
 
 import homeward.earlywarning.SaturationScale;
+import homeward.plumbing.HouseChanges;
 import homeward.vocabulary.Actor;
 import homeward.vocabulary.PatientNo;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Orders how a patient is observed and scored from now on. What was scored before is not scored again.
 @Component
 public class ChangePlan {
+    private final Watches watches;
+    private final HouseChanges changes;
 
-    public void order(
+    ChangePlan(Watches watches, HouseChanges changes) {
+        this.watches = watches;
+        this.changes = changes;
+    }
+
+    /// @return whether the patient is watched and the plan is in force
+    @Transactional
+    public boolean order(
             PatientNo patient,
             Duration observeEvery,
             SaturationScale scale,
@@ -19,6 +32,14 @@ public class ChangePlan {
             Actor by,
             String reason,
             Instant now) {
-        throw new UnsupportedOperationException();
+        var watched = watches.lock(Set.of(patient)).get(patient);
+        if (watched == null) {
+            return false;
+        }
+        var from = now.truncatedTo(ChronoUnit.MICROS);
+        var news2From = watched.plans().at(from).news2From();
+        watches.order(patient, new Plan(from, observeEvery, scale, pregnant, news2From, by.username(), reason));
+        changes.announce(Set.of(patient));
+        return true;
     }
 }

@@ -1,46 +1,111 @@
 package homeward.monitoring;
 
+import homeward.earlywarning.VitalSign;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads what the ward knows of its patients.
 @Component
 public class ReadCharts {
+    private final Watches watches;
+    private final Readings readings;
+    private final Scores scores;
 
-    /// As they stand at `now`, components past their window left out of the score.
+    ReadCharts(Watches watches, Readings readings, Scores scores) {
+        this.watches = watches;
+        this.readings = readings;
+        this.scores = scores;
+    }
+
+    /// As they stand at `now`, components past their window left out of the score. Those not watched are absent.
     public Map<PatientNo, Chart> of(Collection<PatientNo> patients, Instant now) {
-        throw new UnsupportedOperationException();
+        var charts = new HashMap<PatientNo, Chart>();
+        watches.find(patients).forEach((patient, watched) -> charts.put(patient, chart(watched, now)));
+        return charts;
+    }
+
+    private static Chart chart(Watched watched, Instant now) {
+        var plan = watched.plans().at(now);
+        var latest = watched.state().latest();
+        return new Chart(
+                watched.patient(),
+                latest,
+                Scoring.at(now, latest, plan),
+                scoredAt(latest.values(), now.minus(plan.observeEvery())),
+                watched.lastTakenAt(),
+                watched.dueAt(now),
+                plan);
+    }
+
+    private static @Nullable Instant scoredAt(Collection<Latest> latest, Instant windowOpens) {
+        return latest.stream()
+                .filter(component -> component.sign().scores())
+                .map(Latest::takenAt)
+                .filter(takenAt -> !takenAt.isBefore(windowOpens))
+                .max(Instant::compareTo)
+                .orElse(null);
     }
 
     /// The newest scored moments of each patient, newest first.
     public Map<PatientNo, List<ScorePoint>> scores(Collection<PatientNo> patients, int newest) {
-        throw new UnsupportedOperationException();
+        return scores.newest(patients, newest);
     }
 
     /// The scored moments of one patient from `from` on and before `before`, oldest first.
     public List<ScorePoint> scores(PatientNo patient, Instant from, Instant before) {
-        throw new UnsupportedOperationException();
+        return scores.between(patient, from, before);
     }
 
     /// The readings behind a scored moment: one for each component that counted.
     public List<Reading> behind(PatientNo patient, Instant at) {
-        throw new UnsupportedOperationException();
+        var watched = watches.find(Set.of(patient)).get(patient);
+        if (watched == null) {
+            return List.of();
+        }
+        var span = new Fold.Span(at.minus(watched.plans().at(at).observeEvery()), at);
+        var byComponent = new EnumMap<VitalSign, Map.Entry<Latest, Reading>>(VitalSign.class);
+        for (var reading : readings.within(patient, span, KeepReadings.LONGEST_BLOCK)) {
+            for (var component : Components.of(reading.id(), reading.measured())) {
+                if (span.holds(component) && component.sign().scores()) {
+                    byComponent.merge(
+                            component.sign(),
+                            Map.entry(component, reading),
+                            (one, other) -> Latest.standing(one.getKey(), other.getKey()) == one.getKey() ? one : other);
+                }
+            }
+        }
+        return byComponent.values().stream().map(Map.Entry::getValue).distinct().toList();
     }
 
+    /// Readings in the order and number asked for.
     public List<Reading> find(ReadingSearch search) {
-        throw new UnsupportedOperationException();
+        return readings.find(search);
     }
 
     public Optional<Reading> find(ReadingId id) {
-        throw new UnsupportedOperationException();
+        return readings.find(new ReadingSearch(
+                        Set.of(id.patient()),
+                        Set.of(id.kind()),
+                        id.takenAt(),
+                        id.takenAt().plusNanos(1_000),
+                        true,
+                        Integer.MAX_VALUE,
+                        0))
+                .stream()
+                .filter(reading -> reading.id().equals(id))
+                .findFirst();
     }
 
     public long count(ReadingSearch search) {
-        throw new UnsupportedOperationException();
+        return readings.count(search);
     }
 }

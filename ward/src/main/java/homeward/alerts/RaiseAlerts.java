@@ -1,0 +1,112 @@
+package homeward.alerts;
+
+import homeward.monitoring.ReadCharts;
+import homeward.monitoring.ReadingMissed;
+import homeward.monitoring.ReadingsRecorded;
+import homeward.monitoring.ReadingsRecorded.Rescored;
+import homeward.monitoring.ScorePoint;
+import homeward.vocabulary.PatientNo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Judges every reading inside the transaction that keeps it: no reading is kept unjudged (promise P4).
+@Component
+class RaiseAlerts {
+    /// A reading that took longer than this to reach us is late, and its alert says so.
+    private static final Duration LATE = Duration.ofMinutes(15);
+
+    private static final List<Rule> CLINICAL =
+            Arrays.stream(Rule.values()).filter(Rule::clinical).toList();
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+    private final Alerts alerts;
+    private final ReadCharts readCharts;
+
+    RaiseAlerts(Alerts alerts, ReadCharts readCharts) {
+        this.alerts = alerts;
+        this.readCharts = readCharts;
+    }
+
+    @EventListener
+    void on(ReadingsRecorded recorded) {
+        var concerned = recorded.patients().stream()
+                .filter(patient -> patient.again() || patient.points().stream().anyMatch(RaiseAlerts::meetsAny))
+                .toList();
+        if (!concerned.isEmpty()) {
+            judge(concerned, recorded.receivedAt());
+        }
+        var heardAgain = recorded.patients().stream()
+                .filter(Rescored::heardAgain)
+                .map(Rescored::patient)
+                .toList();
+        if (!heardAgain.isEmpty()) {
+            alerts.resume(heardAgain);
+        }
+    }
+
+    @EventListener
+    void on(ReadingMissed missed) {
+        alerts.raise(missed.patients().stream()
+                .map(one -> new Alerts.Raised(one.patient(), Rule.SILENCE, one.deadline(), null, false))
+                .toList());
+    }
+
+    private static boolean meetsAny(ScorePoint point) {
+        return CLINICAL.stream().anyMatch(rule -> Judge.met(rule, point));
+    }
+
+    private void judge(List<Rescored> concerned, Instant receivedAt) {
+        var standing = standing(concerned.stream().map(Rescored::patient).toList());
+        var raised = new ArrayList<Alerts.Raised>();
+        for (var patient : concerned) {
+            var ofPatient = standing.getOrDefault(patient.patient(), Map.of());
+            for (var rule : CLINICAL) {
+                var verdict = Judge.judge(
+                        rule,
+                        ofPatient.get(rule),
+                        patient.from(),
+                        patient.to(),
+                        patient.points(),
+                        after -> firstMet(rule, patient.patient(), after));
+                switch (verdict) {
+                    case Judge.Verdict.Nothing _ -> {}
+                    case Judge.Verdict.Raise(var first) ->
+                        raised.add(new Alerts.Raised(
+                                patient.patient(),
+                                rule,
+                                first.at(),
+                                Judge.total(first),
+                                first.at().isBefore(receivedAt.minus(LATE))));
+                    case Judge.Verdict.Restate(var open, var first) ->
+                        alerts.restate(open.number(), first.at(), Judge.total(first));
+                    case Judge.Verdict.Withdraw(var open) -> alerts.withdraw(open.number());
+                }
+            }
+        }
+        alerts.raise(raised);
+    }
+
+    private Map<PatientNo, Map<Rule, Episode>> standing(List<PatientNo> patients) {
+        var standing = new HashMap<PatientNo, Map<Rule, Episode>>();
+        for (var episode : alerts.standing(patients)) {
+            standing.computeIfAbsent(episode.patient(), _ -> new EnumMap<>(Rule.class))
+                    .put(episode.rule(), episode);
+        }
+        return standing;
+    }
+
+    private Optional<ScorePoint> firstMet(Rule rule, PatientNo patient, Instant after) {
+        return readCharts.scores(patient, after, END_OF_TIME).stream()
+                .filter(point -> point.at().isAfter(after) && Judge.met(rule, point))
+                .findFirst();
+    }
+}

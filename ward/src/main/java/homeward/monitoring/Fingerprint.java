@@ -1,0 +1,54 @@
+package homeward.monitoring;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// Tells two readings of one patient, kind and moment apart, and knows one that was sent again.
+final class Fingerprint {
+    private Fingerprint() {}
+
+    /// 64 bits of the sender's identifier; where there is none, of source and value.
+    static long of(SentReading sent) {
+        var digest = sha256();
+        if (sent.identity() != null) {
+            digest.update(sent.identity().getBytes(StandardCharsets.UTF_8));
+        } else {
+            digest.update(sent.source().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            value(digest, sent.measured());
+        }
+        return ByteBuffer.wrap(digest.digest()).getLong();
+    }
+
+    private static void value(MessageDigest digest, Measured measured) {
+        switch (measured) {
+            case Measured.Single(var _, int value) -> digest.update(bytes(value));
+            case Measured.Pressure(int systolic, Integer diastolic) -> {
+                digest.update(bytes(systolic));
+                if (diastolic != null) {
+                    digest.update(bytes(diastolic));
+                }
+            }
+            case Measured.Samples(var _, int period, var values) -> {
+                digest.update(bytes(period));
+                for (float value : values) {
+                    digest.update(bytes(Float.floatToIntBits(value)));
+                }
+            }
+        }
+    }
+
+    private static byte[] bytes(int value) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(value).array();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package homeward.monitoring;
+
+import homeward.earlywarning.News2;
+import homeward.earlywarning.SaturationScale;
+import homeward.earlywarning.SubScores;
+import homeward.earlywarning.VitalSign;
+import homeward.plumbing.Columns;
+import homeward.vocabulary.PatientNo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The kept scores: what was concluded at each moment at which something was measured.
+@Repository
+final class Scores {
+    private static final String COLUMNS = "patient_no, at, points, fresh, scale";
+
+    private final JdbcClient database;
+
+    Scores(JdbcClient database) {
+        this.database = database;
+    }
+
+    record Scored(PatientNo patient, ScorePoint point) {}
+
+    /// Keeps scores; a moment that was scored before takes the new one. People for whom NEWS2 is refused have none.
+    void keep(Collection<Scored> scores, Instant recordedAt) {
+        var rows = scores.stream()
+                .filter(one -> !(one.point().news2() instanceof News2.NotFor))
+                .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        var subScores = rows.stream().map(one -> subScores(one.point().news2())).toList();
+        database.sql("""
+                        insert into monitoring.score (patient_no, at, points, total, known, fresh, scale, recorded_at)
+                        select u.*, ? from unnest(?::integer[], ?::timestamptz[], ?::integer[], ?::smallint[],
+                            ?::smallint[], ?::smallint[], ?::smallint[]) u
+                        on conflict (patient_no, at) do update set points = excluded.points, total = excluded.total,
+                            known = excluded.known, fresh = excluded.fresh, scale = excluded.scale,
+                            recorded_at = excluded.recorded_at
+                        """)
+                .param(Columns.timestamp(recordedAt))
+                .param(rows.stream().map(one -> one.patient().value()).toArray(Integer[]::new))
+                .param(rows.stream().map(one -> one.point().at().toString()).toArray(String[]::new))
+                .param(subScores.stream().map(SubScores::packed).toArray(Integer[]::new))
+                .param(subScores.stream().map(points -> (short) points.sum()).toArray(Short[]::new))
+                .param(subScores.stream().map(points -> (short) points.known()).toArray(Short[]::new))
+                .param(rows.stream().map(one -> bits(one.point().fresh())).toArray(Short[]::new))
+                .param(rows.stream()
+                        .map(one -> scale(one.point().news2()) == SaturationScale.SCALE_2 ? (short) 2 : (short) 1)
+                        .toArray(Short[]::new))
+                .update();
+    }
+
+    /// The newest of each patient, newest first.
+    Map<PatientNo, List<ScorePoint>> newest(Collection<PatientNo> patients, int each) {
+        return database
+                .sql("""
+                        select s.patient_no, s.at, s.points, s.fresh, s.scale from unnest(?::integer[]) p (patient_no)
+                        cross join lateral (
+                            select * from monitoring.score
+                            where score.patient_no = p.patient_no order by at desc limit ?) s
+                        """)
+                .param(Columns.integers(patients))
+                .param(each)
+                .query((row, _) -> scored(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Scored::patient, Collectors.mapping(Scored::point, Collectors.toList())));
+    }
+
+    /// From `from` on and before `before`, oldest first.
+    List<ScorePoint> between(PatientNo patient, Instant from, Instant before) {
+        return database
+                .sql("select " + COLUMNS
+                        + " from monitoring.score where patient_no = ? and at >= ? and at < ? order by at")
+                .param(patient.value())
+                .param(Columns.timestamp(from))
+                .param(Columns.timestamp(before))
+                .query((row, _) -> scored(row).point())
+                .list();
+    }
+
+    private static Scored scored(ResultSet row) throws SQLException {
+        var scale = row.getInt(5) == 2 ? SaturationScale.SCALE_2 : SaturationScale.SCALE_1;
+        return new Scored(
+                new PatientNo(row.getInt(1)),
+                new ScorePoint(
+                        Columns.instant(row, 2),
+                        News2.of(SubScores.unpack(row.getInt(3)), scale),
+                        signs(row.getInt(4))));
+    }
+
+    private static SubScores subScores(News2 news2) {
+        return switch (news2) {
+            case News2.Complete complete -> complete.points();
+            case News2.Incomplete incomplete -> incomplete.points();
+            case News2.NotFor _ -> throw new IllegalArgumentException("Nothing was scored");
+        };
+    }
+
+    private static SaturationScale scale(News2 news2) {
+        return switch (news2) {
+            case News2.Complete complete -> complete.scale();
+            case News2.Incomplete incomplete -> incomplete.scale();
+            case News2.NotFor _ -> throw new IllegalArgumentException("Nothing was scored");
+        };
+    }
+
+    private static short bits(Set<VitalSign> signs) {
+        return (short) signs.stream().mapToInt(sign -> 1 << sign.ordinal()).sum();
+    }
+
+    private static Set<VitalSign> signs(int bits) {
+        var signs = new ArrayList<VitalSign>();
+        for (var sign : VitalSign.values()) {
+            if ((bits & (1 << sign.ordinal())) != 0) {
+                signs.add(sign);
+            }
+        }
+        return signs.isEmpty() ? Set.of() : EnumSet.copyOf(signs);
+    }
+}

@@ -1,0 +1,143 @@
+package homeward.monitoring;
+
+import homeward.vocabulary.PatientId;
+import homeward.vocabulary.PatientNo;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Says of each entry whether it is new, was there before, or has to be set aside. Writes nothing.
+final class SortingDesk {
+    private final List<Request> requests;
+    private final Map<PatientId, Optional<PatientNo>> numbers = new HashMap<>();
+
+    SortingDesk(List<Request> requests, Function<PatientId, Optional<PatientNo>> numberOf) {
+        this.requests = requests;
+        for (var request : requests) {
+            for (var entry : request.entries()) {
+                if (entry instanceof Entry.Chartable(var sent)) {
+                    numbers.computeIfAbsent(sent.patient(), numberOf);
+                }
+            }
+        }
+    }
+
+    /// Everybody known whom the entries name.
+    Set<PatientNo> patients() {
+        var patients = new TreeSet<PatientNo>();
+        numbers.values().forEach(number -> number.ifPresent(patients::add));
+        return patients;
+    }
+
+    /// @param watched the locked states of [#patients]; whoever is absent is on no ward
+    /// @param onTheChart finds what stands on the chart under these keys
+    Sorted sort(
+            Map<PatientNo, Watched> watched,
+            Function<Collection<ReadingId>, Map<ReadingId, Measured>> onTheChart,
+            Instant recordedAt) {
+        var known = new HashMap<>(onTheChart.apply(perhapsKnown(watched)));
+        var sorted = new ArrayList<List<Sorted.Place>>();
+        for (var request : requests) {
+            var places = new ArrayList<Sorted.Place>(request.entries().size());
+            for (var entry : request.entries()) {
+                places.add(
+                        switch (entry) {
+                            case Entry.Chartable(var sent) ->
+                                place(sent, request.receivedAt(), watched, known, recordedAt);
+                            case Entry.Unchartable(var patient, var reason, var detail, var body) ->
+                                aside(request.receivedAt(), patient, reason, detail, body);
+                        });
+            }
+            sorted.add(places);
+        }
+        return new Sorted(sorted);
+    }
+
+    private Set<ReadingId> perhapsKnown(Map<PatientNo, Watched> watched) {
+        var ids = new HashSet<ReadingId>();
+        for (var request : requests) {
+            for (var entry : request.entries()) {
+                if (entry instanceof Entry.Chartable(var sent)) {
+                    var patient = watchedOne(sent, watched);
+                    if (patient != null && !surelyNew(sent, patient)) {
+                        ids.add(id(sent, patient.patient()));
+                    }
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static boolean surelyNew(SentReading sent, Watched patient) {
+        return !(sent.measured() instanceof Measured.Samples)
+                && patient.state().surelyNew(kind(sent.measured()).sign(), sent.takenAt());
+    }
+
+    private Sorted.Place place(
+            SentReading sent,
+            Instant receivedAt,
+            Map<PatientNo, Watched> watched,
+            Map<ReadingId, Measured> known,
+            Instant recordedAt) {
+        if (number(sent).isEmpty()) {
+            return aside(receivedAt, sent, QuarantineReason.UNKNOWN_PATIENT);
+        }
+        var patient = watchedOne(sent, watched);
+        if (patient == null) {
+            return aside(receivedAt, sent, QuarantineReason.NOT_ON_A_WARD);
+        }
+        var id = id(sent, patient.patient());
+        var before = known.putIfAbsent(id, sent.measured());
+        if (before == null) {
+            return new Sorted.Place.OnTheChart(new Reading(
+                    id, sent.measured(), receivedAt, recordedAt, sent.identity(), sent.source(), sent.original()));
+        }
+        return before.equals(sent.measured())
+                ? new Sorted.Place.Again(id)
+                : aside(receivedAt, sent, QuarantineReason.IDENTITY_REUSED);
+    }
+
+    private @Nullable Watched watchedOne(SentReading sent, Map<PatientNo, Watched> watched) {
+        var patient = number(sent).map(watched::get).orElse(null);
+        return patient == null || patient.until() != null ? null : patient;
+    }
+
+    private Optional<PatientNo> number(SentReading sent) {
+        return numbers.getOrDefault(sent.patient(), Optional.empty());
+    }
+
+    private static Sorted.Place aside(Instant receivedAt, SentReading sent, QuarantineReason reason) {
+        return aside(receivedAt, sent.patient().value(), reason, reason.sentence(), sent.body());
+    }
+
+    private static Sorted.Place aside(
+            Instant receivedAt, @Nullable String patient, QuarantineReason reason, String detail, String body) {
+        return new Sorted.Place.Aside(new Quarantine.Kept(receivedAt, patient, reason, detail, body));
+    }
+
+    private static ReadingId id(SentReading sent, PatientNo patient) {
+        return new ReadingId(
+                patient,
+                kind(sent.measured()),
+                sent.takenAt().truncatedTo(ChronoUnit.MICROS),
+                Fingerprint.of(sent));
+    }
+
+    private static ReadingId.Kind kind(Measured measured) {
+        return switch (measured) {
+            case Measured.Single(var sign, int _) -> ReadingId.Kind.of(sign);
+            case Measured.Pressure _ -> ReadingId.Kind.BLOOD_PRESSURE;
+            case Measured.Samples(var sign, int _, var _) -> ReadingId.Kind.blockOf(sign);
+        };
+    }
+}
