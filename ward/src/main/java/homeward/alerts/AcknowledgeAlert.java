@@ -18,6 +18,8 @@ public class AcknowledgeAlert {
         this.changes = changes;
     }
 
+    /// Acknowledges one alert; only the first to do so has.
+    ///
     /// @param note what the person found or did, if they say so
     @Transactional
     public Acknowledgement acknowledge(long episode, Actor by, @Nullable String note) {

@@ -31,7 +31,12 @@ final class Alerts {
     /// An alert about to be raised.
     ///
     /// @param score null for silence
-    record Raised(PatientNo patient, Rule rule, Instant metAt, @Nullable Integer score, boolean late) {}
+    record Raised(
+            PatientNo patient,
+            Rule rule,
+            Instant metAt,
+            @Nullable Integer score,
+            boolean late) {}
 
     /// Opens episodes; where one is open already for the patient and rule, it stays and no other opens.
     void raise(Collection<Raised> raised) {
@@ -72,7 +77,7 @@ final class Alerts {
     void resume(Collection<PatientNo> patients) {
         database.sql("""
                         update alerts.episode set resumed_at = clock_timestamp()
-                        where patient_no = any(?) and rule = ? and """ + " " + OPEN)
+                        where patient_no = any(?) and rule = ? and\s""" + OPEN)
                 .param(Columns.integers(patients))
                 .param(Rule.SILENCE.code())
                 .update();
@@ -82,7 +87,7 @@ final class Alerts {
     boolean acknowledge(long episode, Actor by, @Nullable String note) {
         return database.sql("""
                         update alerts.episode set acknowledged_at = clock_timestamp(), acknowledged_by = ?,
-                            acknowledged_name = ?, note = ? where episode_no = ? and """ + " " + OPEN)
+                            acknowledged_name = ?, note = ? where episode_no = ? and\s""" + OPEN)
                         .param(by.username())
                         .param(by.name())
                         .param(note)
@@ -119,8 +124,8 @@ final class Alerts {
     }
 
     List<Episode> newest(PatientNo patient, int limit) {
-        return database.sql(
-                        "select " + COLUMNS + " from alerts.episode where patient_no = ? order by episode_no desc limit ?")
+        return database.sql("select " + COLUMNS
+                        + " from alerts.episode where patient_no = ? order by episode_no desc limit ?")
                 .param(patient.value())
                 .param(limit)
                 .query((row, _) -> episode(row))

@@ -86,12 +86,11 @@ final class Judge {
 
     /// A red score needs the measurement itself: one carried from before has had its alert then.
     private static boolean red(ScorePoint point) {
-        var red =
-                switch (point.news2()) {
-                    case News2.Complete complete -> complete.points().red();
-                    case News2.Incomplete incomplete -> incomplete.points().red();
-                    case News2.NotFor _ -> List.of();
-                };
+        var red = switch (point.news2()) {
+            case News2.Complete complete -> complete.points().red();
+            case News2.Incomplete incomplete -> incomplete.points().red();
+            case News2.NotFor _ -> List.of();
+        };
         return Stream.of(red).flatMap(List::stream).anyMatch(point.fresh()::contains);
     }
 
@@ -103,8 +102,6 @@ final class Judge {
     }
 
     private static boolean same(ScorePoint point, Episode episode) {
-        return point.at().equals(episode.metAt())
-                && episode.score() != null
-                && episode.score() == total(point);
+        return point.at().equals(episode.metAt()) && episode.score() != null && episode.score() == total(point);
     }
 }

@@ -22,6 +22,8 @@ public class ChangePlan {
         this.changes = changes;
     }
 
+    /// Orders a new plan from `now` on.
+    ///
     /// @return whether the patient is watched and the plan is in force
     @Transactional
     public boolean order(

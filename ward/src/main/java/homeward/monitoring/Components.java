@@ -16,8 +16,7 @@ final class Components {
             case Measured.Single(var sign, int value) ->
                 List.of(new Latest(sign, value, id.takenAt(), id.fingerprint(), false));
             case Measured.Pressure(int systolic, Integer diastolic) -> {
-                var upper =
-                        new Latest(VitalSign.SYSTOLIC_PRESSURE, systolic, id.takenAt(), id.fingerprint(), false);
+                var upper = new Latest(VitalSign.SYSTOLIC_PRESSURE, systolic, id.takenAt(), id.fingerprint(), false);
                 yield diastolic == null
                         ? List.of(upper)
                         : List.of(
@@ -48,8 +47,7 @@ final class Components {
         }
         Arrays.sort(valid, 0, count);
         int median = Math.round(1_000f * valid[(count - 1) / 2]);
-        return List.of(
-                new Latest(sign, median, lastSample(id.takenAt(), periodMillis, last), id.fingerprint(), true));
+        return List.of(new Latest(sign, median, lastSample(id.takenAt(), periodMillis, last), id.fingerprint(), true));
     }
 
     private static Instant lastSample(Instant first, int periodMillis, int index) {

@@ -29,7 +29,8 @@ final class Fold {
         if (newest == null || arrived.stream().noneMatch(one -> one.takenAt().isBefore(newest))) {
             return null;
         }
-        var first = arrived.stream().map(Latest::takenAt).min(Instant::compareTo).orElseThrow();
+        var first =
+                arrived.stream().map(Latest::takenAt).min(Instant::compareTo).orElseThrow();
         var last = arrived.stream().map(Latest::takenAt).max(Instant::compareTo).orElseThrow();
         return new Span(first.minus(plans.longestWindow()), last.plus(plans.longestWindow()));
     }
@@ -44,7 +45,8 @@ final class Fold {
 
     /// Takes in what arrived in order: nothing in it is older than the newest component.
     static Step inOrder(PatientState state, Collection<Latest> arrived, Plans plans) {
-        var first = arrived.stream().map(Latest::takenAt).min(Instant::compareTo).orElseThrow();
+        var first =
+                arrived.stream().map(Latest::takenAt).min(Instant::compareTo).orElseThrow();
         var before = new EnumMap<VitalSign, Latest>(VitalSign.class);
         var since = new ArrayList<Latest>(arrived);
         for (var component : state.latest().values()) {
@@ -61,7 +63,8 @@ final class Fold {
     ///
     /// @param past every component on the chart within the span that [#needed] named, without the arrived ones
     static Step late(PatientState state, Collection<Latest> arrived, Collection<Latest> past, Plans plans) {
-        var first = arrived.stream().map(Latest::takenAt).min(Instant::compareTo).orElseThrow();
+        var first =
+                arrived.stream().map(Latest::takenAt).min(Instant::compareTo).orElseThrow();
         var before = new EnumMap<VitalSign, Latest>(VitalSign.class);
         var since = new ArrayList<Latest>(arrived);
         for (var component : past) {

@@ -73,8 +73,7 @@ class KeepReadings {
     private List<ReadingsRecorded.Rescored> fold(
             List<Reading> fresh, Map<PatientNo, Watched> watched, Instant recordedAt) {
         var byPatient = fresh.stream()
-                .collect(Collectors.groupingBy(
-                        reading -> reading.id().patient(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(reading -> reading.id().patient(), TreeMap::new, Collectors.toList()));
         var changed = new ArrayList<Watched>();
         var scored = new ArrayList<Scores.Scored>();
         var rescored = new ArrayList<ReadingsRecorded.Rescored>();
@@ -126,7 +125,6 @@ class KeepReadings {
     }
 
     private Instant databaseTime() {
-        return Objects.requireNonNull(
-                database.queryForObject("select now()", (row, _) -> Columns.instant(row, 1)));
+        return Objects.requireNonNull(database.queryForObject("select now()", (row, _) -> Columns.instant(row, 1)));
     }
 }

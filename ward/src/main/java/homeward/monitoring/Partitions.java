@@ -41,8 +41,10 @@ final class Partitions {
                     .query((_, _) -> true)
                     .single();
             for (var table : PARTED) {
-                database.sql("create table if not exists monitoring.%1$s_%2$tY_%2$tm partition of monitoring.%1$s for values from ('%3$s') to ('%4$s')"
-                                .formatted(table, month.atDay(1), midnight(month), midnight(month.plusMonths(1))))
+                database.sql(
+                                "create table if not exists monitoring.%1$s_%2$tY_%2$tm partition of monitoring.%1$s for values from ('%3$s') to ('%4$s')"
+                                        .formatted(
+                                                table, month.atDay(1), midnight(month), midnight(month.plusMonths(1))))
                         .update();
             }
         });

@@ -20,7 +20,8 @@ record PatientState(Map<VitalSign, Latest> latest, @Nullable Instant scoredAt) {
     }
 
     /// When the newest component was taken.
-    @Nullable Instant newestAt() {
+    @Nullable
+    Instant newestAt() {
         return latest.values().stream()
                 .map(Latest::takenAt)
                 .max(Instant::compareTo)

@@ -11,7 +11,8 @@ record Plans(List<Plan> oldestFirst) {
         if (oldestFirst.isEmpty()) {
             throw new IllegalArgumentException("A watched patient has a plan");
         }
-        oldestFirst = oldestFirst.stream().sorted(Comparator.comparing(Plan::from)).toList();
+        oldestFirst =
+                oldestFirst.stream().sorted(Comparator.comparing(Plan::from)).toList();
     }
 
     /// The plan in force at a moment; the first one also stands for the time before it.

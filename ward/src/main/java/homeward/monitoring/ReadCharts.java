@@ -79,7 +79,10 @@ public class ReadCharts {
                     byComponent.merge(
                             component.sign(),
                             Map.entry(component, reading),
-                            (one, other) -> Latest.standing(one.getKey(), other.getKey()) == one.getKey() ? one : other);
+                            (one, other) -> Latest.standing(one.getKey(), other.getKey())
+                                            .equals(one.getKey())
+                                    ? one
+                                    : other);
                 }
             }
         }
@@ -92,7 +95,8 @@ public class ReadCharts {
     }
 
     public Optional<Reading> find(ReadingId id) {
-        return readings.find(new ReadingSearch(
+        return readings
+                .find(new ReadingSearch(
                         Set.of(id.patient()),
                         Set.of(id.kind()),
                         id.takenAt(),

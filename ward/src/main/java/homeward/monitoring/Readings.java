@@ -46,7 +46,8 @@ final class Readings {
         var blocks = new BinaryCopy(11);
         for (var one : fresh) {
             switch (one.measured()) {
-                case Measured.Single(var _, int value) -> tail(key(readings, one).integer(value).integer(null), one);
+                case Measured.Single(var _, int value) ->
+                    tail(key(readings, one).integer(value).integer(null), one);
                 case Measured.Pressure(int systolic, Integer diastolic) ->
                     tail(key(readings, one).integer(systolic).integer(diastolic), one);
                 case Measured.Samples(var _, int period, var values) ->
@@ -111,7 +112,8 @@ final class Readings {
         return ids.stream().map(ReadingId::takenAt).max(Instant::compareTo).orElseThrow();
     }
 
-    /// Everything on one patient's chart in a span, with the blocks of samples that began up to `longestBlock` before it.
+    /// Everything on one patient's chart in a span, with the blocks of samples that began up to `longestBlock` before
+    /// it.
     List<Reading> within(PatientNo patient, Fold.Span span, Duration longestBlock) {
         var inSpan = " where patient_no = ? and taken_at between ? and ?";
         return database.sql("select " + SINGLE_COLUMNS + " from monitoring.reading" + inSpan + " union all select "

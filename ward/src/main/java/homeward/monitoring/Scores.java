@@ -76,14 +76,13 @@ final class Scores {
                 .query((row, _) -> scored(row))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Scored::patient, Collectors.mapping(Scored::point, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Scored::patient, Collectors.mapping(Scored::point, Collectors.toList())));
     }
 
     /// From `from` on and before `before`, oldest first.
     List<ScorePoint> between(PatientNo patient, Instant from, Instant before) {
-        return database
-                .sql("select " + COLUMNS
+        return database.sql("select " + COLUMNS
                         + " from monitoring.score where patient_no = ? and at >= ? and at < ? order by at")
                 .param(patient.value())
                 .param(Columns.timestamp(from))

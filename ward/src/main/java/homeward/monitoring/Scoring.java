@@ -24,8 +24,7 @@ final class Scoring {
     ///
     /// @param before the newest component of each sign from before the first of them
     /// @param components of one patient, in any order
-    static List<ScorePoint> points(
-            Map<VitalSign, Latest> before, Collection<Latest> components, Plans plans) {
+    static List<ScorePoint> points(Map<VitalSign, Latest> before, Collection<Latest> components, Plans plans) {
         var standing = new EnumMap<VitalSign, Latest>(VitalSign.class);
         standing.putAll(before);
         var inOrder = new ArrayList<>(components);

@@ -42,7 +42,8 @@ record Sorted(List<List<Place>> requests) {
     List<List<Receipt>> receipts(List<Long> quarantineNumbers) {
         var numbers = quarantineNumbers.iterator();
         return requests.stream()
-                .map(places -> places.stream().map(place -> receipt(place, numbers)).toList())
+                .map(places ->
+                        places.stream().map(place -> receipt(place, numbers)).toList())
                 .toList();
     }
 

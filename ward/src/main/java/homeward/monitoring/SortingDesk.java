@@ -127,10 +127,7 @@ final class SortingDesk {
 
     private static ReadingId id(SentReading sent, PatientNo patient) {
         return new ReadingId(
-                patient,
-                kind(sent.measured()),
-                sent.takenAt().truncatedTo(ChronoUnit.MICROS),
-                Fingerprint.of(sent));
+                patient, kind(sent.measured()), sent.takenAt().truncatedTo(ChronoUnit.MICROS), Fingerprint.of(sent));
     }
 
     private static ReadingId.Kind kind(Measured measured) {

@@ -44,8 +44,7 @@ final class StateCodec {
         while (bytes.hasRemaining()) {
             var sign = VitalSign.values()[bytes.get()];
             boolean wearable = bytes.get() == 1;
-            latest.put(
-                    sign, new Latest(sign, bytes.getInt(), instant(bytes.getLong()), bytes.getLong(), wearable));
+            latest.put(sign, new Latest(sign, bytes.getInt(), instant(bytes.getLong()), bytes.getLong(), wearable));
         }
         return new PatientState(latest, scoredAt == NEVER ? null : instant(scoredAt));
     }

@@ -31,9 +31,8 @@ class WatchArrivals {
         for (var arrival : admitted.arrivals()) {
             watches.begin(arrival.patient(), arrival.at(), firstPlan(arrival));
         }
-        changes.announce(admitted.arrivals().stream()
-                .map(Admitted.Arrival::patient)
-                .toList());
+        changes.announce(
+                admitted.arrivals().stream().map(Admitted.Arrival::patient).toList());
     }
 
     private Plan firstPlan(Admitted.Arrival arrival) {

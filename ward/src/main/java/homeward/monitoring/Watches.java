@@ -29,10 +29,7 @@ final class Watches {
                         insert into monitoring.watch (patient_no, watched_from) values (?, ?)
                         on conflict (patient_no) do update
                             set watched_from = excluded.watched_from, watched_until = null, silent_since = null
-                        """)
-                .param(patient.value())
-                .param(Columns.timestamp(from))
-                .update();
+                        """).param(patient.value()).param(Columns.timestamp(from)).update();
         order(patient, plan);
     }
 
@@ -125,8 +122,12 @@ final class Watches {
                         """)
                 .param(changed.stream().map(one -> one.patient().value()).toArray(Integer[]::new))
                 .param(changed.stream().map(one -> StateCodec.pack(one.state())).toArray(byte[][]::new))
-                .param(changed.stream().map(one -> Columns.text(one.lastTakenAt())).toArray(String[]::new))
-                .param(changed.stream().map(one -> Columns.text(one.silentSince())).toArray(String[]::new))
+                .param(changed.stream()
+                        .map(one -> Columns.text(one.lastTakenAt()))
+                        .toArray(String[]::new))
+                .param(changed.stream()
+                        .map(one -> Columns.text(one.silentSince()))
+                        .toArray(String[]::new))
                 .update();
     }
 
@@ -152,5 +153,4 @@ final class Watches {
                 .query((row, _) -> new ReadingMissed.Missed(new PatientNo(row.getInt(1)), Columns.instant(row, 2)))
                 .list();
     }
-
 }

@@ -29,7 +29,6 @@ public class HouseChanges {
         var named = patients.stream()
                 .map(patient -> Integer.toString(patient.value()))
                 .collect(Collectors.joining(","));
-        database.query(
-                "select pg_notify(?, ?)", row -> {}, CHANNEL, named.length() > LONGEST ? EVERYBODY : named);
+        database.query("select pg_notify(?, ?)", row -> {}, CHANNEL, named.length() > LONGEST ? EVERYBODY : named);
     }
 }
