@@ -27,6 +27,8 @@ public record Episode(
 
         /// A named person has seen it and is responding.
         ///
+        /// A named person is responding.
+        ///
         /// @param note what the person found or did, if they said so
         record Acknowledged(Actor by, Instant at, @Nullable String note) implements State {}
 

@@ -23,11 +23,11 @@ public record ReadingId(PatientNo patient, Kind kind, Instant takenAt, long fing
         public static final Kind BLOOD_PRESSURE = of(VitalSign.SYSTOLIC_PRESSURE);
 
         public static Kind of(VitalSign sign) {
-            return new Kind(sign.ordinal());
+            return new Kind(SignNumber.of(sign));
         }
 
         public static Kind blockOf(VitalSign sign) {
-            return new Kind(BLOCK + sign.ordinal());
+            return new Kind(BLOCK + SignNumber.of(sign));
         }
 
         public boolean isBlock() {
@@ -35,7 +35,7 @@ public record ReadingId(PatientNo patient, Kind kind, Instant takenAt, long fing
         }
 
         public VitalSign sign() {
-            return VitalSign.values()[code % BLOCK];
+            return SignNumber.sign(code % BLOCK).orElseThrow();
         }
     }
 
@@ -57,7 +57,8 @@ public record ReadingId(PatientNo patient, Kind kind, Instant takenAt, long fing
         var micros = new BigInteger(parts.group(3), 36);
         var fingerprint = new BigInteger(parts.group(4), 36);
         if (patient.bitLength() > 31
-                || kind % Kind.BLOCK >= VitalSign.values().length
+                || kind >= 2 * Kind.BLOCK
+                || SignNumber.sign(kind % Kind.BLOCK).isEmpty()
                 || micros.bitLength() > 55
                 || fingerprint.bitLength() > 64) {
             return Optional.empty();

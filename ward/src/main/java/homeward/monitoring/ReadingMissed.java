@@ -7,6 +7,6 @@ import java.util.List;
 /// Patients from whom no reading came by its deadline. Told inside the transaction that notes it.
 public record ReadingMissed(List<Missed> patients) {
 
-    /// @param deadline that passed
+    /// One of them, with the deadline that passed.
     public record Missed(PatientNo patient, Instant deadline) {}
 }

@@ -118,13 +118,13 @@ final class Scores {
     }
 
     private static short bits(Set<VitalSign> signs) {
-        return (short) signs.stream().mapToInt(sign -> 1 << sign.ordinal()).sum();
+        return (short) signs.stream().mapToInt(sign -> 1 << SignNumber.of(sign)).sum();
     }
 
     private static Set<VitalSign> signs(int bits) {
         var signs = new ArrayList<VitalSign>();
         for (var sign : VitalSign.values()) {
-            if ((bits & (1 << sign.ordinal())) != 0) {
+            if ((bits & (1 << SignNumber.of(sign))) != 0) {
                 signs.add(sign);
             }
         }

@@ -21,7 +21,7 @@ final class StateCodec {
         bytes.put(LAYOUT);
         bytes.putLong(state.scoredAt() == null ? NEVER : micros(state.scoredAt()));
         for (var component : state.latest().values()) {
-            bytes.put((byte) component.sign().ordinal());
+            bytes.put((byte) SignNumber.of(component.sign()));
             bytes.put((byte) (component.wearable() ? 1 : 0));
             bytes.putInt(component.thousandths());
             bytes.putLong(micros(component.takenAt()));
@@ -42,7 +42,7 @@ final class StateCodec {
         long scoredAt = bytes.getLong();
         var latest = new EnumMap<VitalSign, Latest>(VitalSign.class);
         while (bytes.hasRemaining()) {
-            var sign = VitalSign.values()[bytes.get()];
+            var sign = SignNumber.sign(bytes.get()).orElseThrow();
             boolean wearable = bytes.get() == 1;
             latest.put(sign, new Latest(sign, bytes.getInt(), instant(bytes.getLong()), bytes.getLong(), wearable));
         }

@@ -43,7 +43,7 @@ create table monitoring.reading (
     constraint one_reading_once primary key (patient_no, taken_at, kind, fingerprint)
 ) partition by range (taken_at);
 comment on table monitoring.reading is 'One measured thing at one moment, in thousandths of its canonical unit. Partitioned by month taken.';
-comment on column monitoring.reading.kind is 'Ordinal of the vital sign; a blood pressure stands under its systolic, with the diastolic in value_2.';
+comment on column monitoring.reading.kind is 'Number of the vital sign (SignNumber), plus 100 for a block; a blood pressure stands under its systolic, with the diastolic in value_2.';
 comment on column monitoring.reading.fingerprint is '64 bits of the sender''s identifier, or of source and value: a resent reading has the same key.';
 comment on column monitoring.reading.original is 'What was said before units were converted.';
 
