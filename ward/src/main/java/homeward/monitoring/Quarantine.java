@@ -37,7 +37,7 @@ final class Quarantine {
                 .param(kept.stream().map(one -> one.reason().code()).toArray(String[]::new))
                 .param(kept.stream().map(Kept::detail).toArray(String[]::new))
                 .param(kept.stream().map(one -> storable(one.body())).toArray(String[]::new))
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
