@@ -1,24 +1,18 @@
 package homeward.plumbing;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
 /// Tells the browser, with every answer, what it must never do with it.
 ///
 /// Nothing may be loaded from outside, no script or style may stand in a page, no other site may frame one, and answers
-/// are not kept. Source: OWASP ASVS 5.0, V3.4 Browser Security Mechanism Headers.
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class SecurityHeaders implements Filter {
+/// are not kept. It stands before everything else in the web server, so that refusals of malformed requests, which
+/// reach
+/// no filter, carry them too. Source: OWASP ASVS 5.0, V3.4 Browser Security Mechanism Headers.
+final class SecurityHeaders extends ValveBase {
     private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -31,10 +25,12 @@ final class SecurityHeaders implements Filter {
             "frame-ancestors 'none'",
             "base-uri 'none'");
 
+    SecurityHeaders() {
+        super(true);
+    }
+
     @Override
-    public void doFilter(ServletRequest request, ServletResponse answer, FilterChain chain)
-            throws IOException, ServletException {
-        var response = (HttpServletResponse) answer;
+    public void invoke(Request request, Response response) throws IOException, ServletException {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -44,9 +40,9 @@ final class SecurityHeaders implements Filter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (!((HttpServletRequest) request).getRequestURI().startsWith("/assets/")) {
+        if (!request.getRequestURI().startsWith("/assets/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, response);
+        getNext().invoke(request, response);
     }
 }

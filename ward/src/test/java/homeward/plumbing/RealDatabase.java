@@ -51,12 +51,17 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
+    /// Where it is, for those who open it themselves.
+    public DatabasePlace.Elsewhere place() {
+        return new DatabasePlace.Elsewhere(Server.url(name), Server.POSTGRES.user(), Server.POSTGRES.password(), false);
+    }
+
     /// The settings with which a whole Homeward uses this database.
     public Map<String, String> settings() {
         return Map.of(
-                "homeward.database.url", Server.url(name),
-                "homeward.database.user", Server.POSTGRES.user(),
-                "homeward.database.password", Server.POSTGRES.password());
+                "homeward.database.url", place().url(),
+                "homeward.database.user", place().user(),
+                "homeward.database.password", place().password());
     }
 
     @Override

@@ -1,0 +1,56 @@
+package homeward.commandline;
+
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A browser with its cookies and without JavaScript, in front of a running Homeward. It follows no redirects.
+public final class Browser {
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final RunningHomeward homeward;
+    private final HttpClient client;
+
+    Browser(RunningHomeward homeward, HttpClient client) {
+        this.homeward = homeward;
+        this.client = client;
+    }
+
+    public HttpResponse<String> get(String path) throws Exception {
+        return client.send(homeward.to(path).header("Accept", "text/html").build(), BodyHandlers.ofString());
+    }
+
+    /// Sends a form that stands on a page, with the page's own proof that it was there.
+    public HttpResponse<String> submit(String page, String action, Map<String, String> fields) throws Exception {
+        var formToken = FORM_TOKEN.matcher(get(page).body());
+        if (!formToken.find()) {
+            throw new AssertionError("No form on the page " + page);
+        }
+        var all = new TreeMap<>(fields);
+        all.put("_csrf", formToken.group(1));
+        return post(action, all);
+    }
+
+    /// Sends fields as they are.
+    public HttpResponse<String> post(String action, Map<String, String> fields) throws Exception {
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = homeward.to(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /// The answer leads to `/sign-in?failed` when the password was wrong.
+    public HttpResponse<String> signIn(String username, String password) throws Exception {
+        return submit("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+    }
+}

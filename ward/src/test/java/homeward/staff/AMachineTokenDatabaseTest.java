@@ -1,0 +1,48 @@
+package homeward.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homeward.plumbing.RealDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AMachineTokenDatabaseTest {
+    @RegisterExtension
+    static final RealDatabase database = RealDatabase.fresh();
+
+    private final Tokens tokens = new Tokens(database.jdbc());
+    private final IssueTokens issue = new IssueTokens(tokens);
+
+    @Test
+    void is_good_from_its_issue_on() {
+        assertThat(tokens.isGood(issue.issue("bench"))).isTrue();
+    }
+
+    @Test
+    void is_not_good_when_nobody_issued_it() {
+        assertThat(tokens.isGood("guessed")).isFalse();
+    }
+
+    @Test
+    void is_not_good_after_it_was_taken_back() {
+        var token = issue.issue("lost device");
+        assertThat(issue.revoke("lost device")).isEqualTo(1);
+        assertThat(tokens.isGood(token)).isFalse();
+    }
+
+    @Test
+    void is_kept_nowhere_in_its_own_words() {
+        var token = issue.issue("secret");
+        assertThat(database.jdbc()
+                        .sql("select count(*) from staff.token t where t::text like ?")
+                        .param("%" + token + "%")
+                        .query((row, _) -> row.getInt(1))
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void is_long_enough_that_nobody_guesses_it() {
+        assertThat(issue.issue("long")).hasSizeGreaterThanOrEqualTo(43);
+    }
+}
