@@ -2,6 +2,7 @@ package homeward.simulator;
 
 import homeward.simulator.door.Json;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,12 @@ final class Observation {
         return ofItsKind == 1 && others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
     }
 
+    /// Without a value where the code itself is the finding.
     static Json of(Reading reading) {
         var observation = frame(reading, coding(reading.code()));
+        if (reading.value().isEmpty()) {
+            return observation;
+        }
         return NUMBER.matcher(reading.value()).matches()
                 ? observation.with("valueQuantity", quantity(reading))
                 : observation.with("valueCodeableConcept", answer(reading));
@@ -84,9 +89,31 @@ final class Observation {
         var identified = reading.id().isEmpty()
                 ? observation
                 : observation.with("identifier", Json.array(Json.object("system", IDENTIFIER, "value", reading.id())));
-        return reading.source().isEmpty()
-                ? identified
-                : identified.with("device", Json.object("display", reading.source()));
+        return reading.source().isEmpty() ? identified : identified.with("device", device(reading.source()));
+    }
+
+    private static Json device(String source) {
+        return Json.object(
+                "identifier", Json.object("system", "urn:homeward:source", "value", source), "display", source);
+    }
+
+    /// A block of evenly spaced samples, one a second, that begins at the reading's moment.
+    ///
+    /// @param samples as FHIR's SampledData has them: numbers and "E" for no signal, with spaces between
+    static Json block(String patient, Instant begins, Sign sign, List<String> samples, String source) {
+        var first = new Reading(patient, begins, sign, 0, source);
+        return frame(first, coding(sign.loinc()))
+                .with(
+                        "valueSampledData",
+                        Json.object(
+                                "origin",
+                                quantity(first),
+                                "period",
+                                1000,
+                                "dimensions",
+                                1,
+                                "data",
+                                String.join(" ", samples)));
     }
 
     private static Json quantity(Reading reading) {

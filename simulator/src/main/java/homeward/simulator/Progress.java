@@ -1,6 +1,8 @@
 package homeward.simulator;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -22,6 +24,12 @@ final class Progress {
         this.total = total;
         this.began = now;
         this.next = now.plus(EVERY);
+    }
+
+    /// Says nothing.
+    static Progress silent(Instant now) {
+        return new Progress(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), "", 0, now);
     }
 
     synchronized void advance(long more, Instant now) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /// One line of a file of readings, in the form that `POST /readings` takes.
 ///
 /// @param code of LOINC or SNOMED CT, bare or as "system|code"
-/// @param value a number, or an answer's code, or a letter of ACVPU
+/// @param value a number, or an answer's code, or a letter of ACVPU; empty where the code says all
 /// @param unit UCUM; empty for an answer
 /// @param source the device or person that measured; empty when unsaid
 /// @param id the sender's own name for it; empty when it has none

@@ -59,13 +59,16 @@ public final class SimulatePatients {
         var wards = (count + WARD_SIZE - 1) / WARD_SIZE;
         var began = time.instant();
         try (var door = new Door(access, time)) {
-            var admission = new Admission(door);
-            var answer = admission.all(
-                    IntStream.range(0, wards).mapToObj(SimulatePatients::ward).iterator(),
-                    new Progress(progress, "Wards", wards, began));
-            if (answer.isEmpty()) {
-                answer = admission.all(patients(count), new Progress(progress, "Patients", count, time.instant()));
-            }
+            var opened = new Deliveries(door, new Progress(progress, "Wards", wards, began))
+                    .send(
+                            IntStream.range(0, wards)
+                                    .mapToObj(SimulatePatients::ward)
+                                    .iterator(),
+                            Fhir::transaction);
+            var answer = opened.isPresent()
+                    ? opened
+                    : new Deliveries(door, new Progress(progress, "Patients", count, time.instant()))
+                            .send(patients(count), Fhir::transaction);
             return answer.map(SimulatePatients::outcome)
                     .orElseGet(() -> new Outcome.Done(wards, count, Duration.between(began, time.instant())));
         }

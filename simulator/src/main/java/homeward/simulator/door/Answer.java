@@ -9,10 +9,6 @@ public sealed interface Answer {
     record Answered(int status, String body) implements Answer {
         private static final Set<Integer> LATER = Set.of(408, 425, 429);
 
-        public boolean isOk() {
-            return status >= 200 && status < 300;
-        }
-
         /// The same request may succeed later: the ward is busy, starting or broken.
         public boolean isPassing() {
             return status >= 500 || LATER.contains(status);
@@ -21,6 +17,11 @@ public sealed interface Answer {
 
     /// Nobody answered, or the connection broke before the answer was whole.
     record NoAnswer(String why) implements Answer {}
+
+    /// Whether the ward took what was sent.
+    default boolean isOk() {
+        return this instanceof Answered(var status, var _) && status >= 200 && status < 300;
+    }
 
     /// Whether it is worth sending the same again.
     default boolean isWorthRepeating() {

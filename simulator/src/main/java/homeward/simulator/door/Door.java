@@ -77,6 +77,10 @@ public final class Door implements AutoCloseable {
         return time.instant();
     }
 
+    public void waitUntil(Instant moment) throws InterruptedException {
+        time.waitUntil(moment);
+    }
+
     @Override
     public void close() {
         client.shutdownNow();

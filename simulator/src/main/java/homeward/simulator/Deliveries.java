@@ -10,25 +10,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
-/// Puts many wards or people, a hundred to a transaction, on a few connections at once.
-final class Admission {
+/// Hands in many entries as Bundles on a few connections at once.
+final class Deliveries {
     private static final int CONNECTIONS = 4;
     private static final int AT_ONCE = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Door door;
+    private final Progress progress;
 
-    Admission(Door door) {
+    Deliveries(Door door, Progress progress) {
         this.door = door;
+        this.progress = progress;
     }
 
-    /// The first answer that was not good, after which nothing more is sent; empty when all were.
-    Optional<Answer> all(Iterator<Json> entries, Progress progress) throws InterruptedException {
+    /// A hundred to a Bundle. The first answer that was not good, after which nothing more is sent; empty when all
+    /// were.
+    Optional<Answer> send(Iterator<Json> entries, Function<List<Json>, Json> bundle) throws InterruptedException {
         var refusals = new ConcurrentLinkedQueue<Answer>();
         var senders = new ArrayList<Thread>();
         for (int i = 0; i < CONNECTIONS; i++) {
-            senders.add(Thread.ofVirtual().start(() -> send(entries, progress, refusals)));
+            senders.add(Thread.ofVirtual().start(() -> send(entries, bundle, refusals)));
         }
         try {
             for (var sender : senders) {
@@ -41,11 +45,11 @@ final class Admission {
         return Optional.ofNullable(refusals.peek());
     }
 
-    private void send(Iterator<Json> entries, Progress progress, Queue<Answer> refusals) {
+    private void send(Iterator<Json> entries, Function<List<Json>, Json> bundle, Queue<Answer> refusals) {
         try {
             for (var some = next(entries); !some.isEmpty() && refusals.isEmpty(); some = next(entries)) {
-                var answer = door.insist(Fhir.transaction(some), PATIENCE);
-                if (!(answer instanceof Answer.Answered answered && answered.isOk())) {
+                var answer = door.insist(bundle.apply(some), PATIENCE);
+                if (!answer.isOk()) {
                     refusals.add(answer);
                     return;
                 }

@@ -1,0 +1,145 @@
+package homeward.simulator;
+
+import homeward.simulator.course.Course;
+import homeward.simulator.course.Story;
+import homeward.simulator.course.Vitals;
+import homeward.simulator.door.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/// One patient of the demo ward: a part, a body and devices.
+///
+/// @param began when the demo began; times before it are the patient's history
+record DemoPatient(Person person, Part part, Course course, Instant began) {
+    static final String WARD = "demo-ward";
+    private static final int CHILD = 15;
+    private static final int SAMPLES = 60;
+    private static final List<Sign> WORN = List.of(Sign.PULSE, Sign.SATURATION, Sign.RESPIRATION);
+
+    static DemoPatient of(int number, String nhsNumber, long seed, Instant began) {
+        var part = Cast.of(number);
+        var own = seed * 1_000_003 + number;
+        var chance = new SplittableRandom(own);
+        var woman = chance.nextBoolean();
+        var person = new Person(
+                String.format(Locale.ROOT, "demo-%03d", number + 1),
+                nhsNumber,
+                Names.family(chance),
+                Names.given(woman, chance),
+                woman ? "female" : "male",
+                birthDate(part, chance, began),
+                WARD);
+        return new DemoPatient(person, part, new Course(part.condition(), part.story(), own), began);
+    }
+
+    /// The child is fifteen whenever the demo is run; everybody else was born on the same day in every demo.
+    private static LocalDate birthDate(Part part, SplittableRandom chance, Instant began) {
+        if (part.isChild()) {
+            return LocalDate.ofInstant(began, ZoneOffset.UTC).minusYears(CHILD).minusMonths(5);
+        }
+        var condition = part.condition();
+        var age = chance.nextInt(condition.youngest(), condition.eldest() + 1);
+        return LocalDate.of(2026 - age, 1, 1).plusDays(chance.nextInt(365));
+    }
+
+    String id() {
+        return person.id();
+    }
+
+    boolean isSilent() {
+        return part.story() == Story.GONE_SILENT;
+    }
+
+    /// When the patient was observed before the demo began: three to six times a day, by daylight.
+    List<Instant> observedBefore() {
+        var last = lastObserved();
+        var times = new ArrayList<Instant>();
+        for (int daysAgo = 2; daysAgo >= 0; daysAgo--) {
+            times.addAll(observedOn(LocalDate.ofInstant(began, ZoneOffset.UTC).minusDays(daysAgo)));
+        }
+        times.removeIf(time -> time.isBefore(began.minus(Duration.ofHours(36))) || !time.isBefore(last));
+        if (isSilent()) {
+            times.add(last);
+        }
+        return times;
+    }
+
+    private Instant lastObserved() {
+        var chance = new SplittableRandom(course.seed() + 5);
+        return isSilent()
+                ? began.minusSeconds(chance.nextLong(13 * 3600, 20 * 3600))
+                : began.minusSeconds(chance.nextLong(240, 900));
+    }
+
+    private List<Instant> observedOn(LocalDate day) {
+        var chance = new SplittableRandom(course.seed() + 31 * day.toEpochDay());
+        var times = chance.nextInt(3, 7);
+        var apart = Duration.ofHours(15).dividedBy(times - 1);
+        return IntStream.range(0, times)
+                .mapToObj(time -> day.atTime(7, 0)
+                        .toInstant(ZoneOffset.UTC)
+                        .plus(apart.multipliedBy(time))
+                        .plusSeconds(chance.nextLong(-1800, 1800)))
+                .toList();
+    }
+
+    /// One set, each reading from the device that took it.
+    List<Json> set(Instant at) {
+        var vitals = vitals(at);
+        var readings = new ArrayList<>(List.of(
+                reading(at, Sign.RESPIRATION, vitals.respiration(), "app"),
+                reading(at, Sign.SATURATION, vitals.saturation(), "oximeter"),
+                reading(at, Sign.OXYGEN, vitals.oxygen(), "app"),
+                reading(at, Sign.SYSTOLIC, vitals.systolic(), "cuff"),
+                reading(at, Sign.DIASTOLIC, vitals.diastolic(), "cuff"),
+                reading(at, Sign.PULSE, vitals.pulse(), "oximeter"),
+                reading(at, Sign.TEMPERATURE, vitals.temperature(), "thermometer")));
+        if (part.habit() != Habit.LEAVES_OUT_CONSCIOUSNESS) {
+            readings.add(reading(at, Sign.CONSCIOUSNESS, vitals.consciousness(), "app"));
+        }
+        return Observation.of(readings);
+    }
+
+    /// What the sensor recorded in the minute that begins then.
+    List<Json> worn(Instant begins) {
+        return WORN.stream()
+                .map(sign -> Observation.block(
+                        id(),
+                        begins,
+                        sign,
+                        IntStream.range(0, SAMPLES)
+                                .mapToObj(second -> sample(sign, begins.plusSeconds(second)))
+                                .toList(),
+                        "sensor"))
+                .toList();
+    }
+
+    /// Now and then the sensor loses the skin for some seconds.
+    private String sample(Sign sign, Instant at) {
+        if ((at.getEpochSecond() + course.seed()) % 311 < 4) {
+            return "E";
+        }
+        var vitals = vitals(at);
+        return String.valueOf(
+                switch (sign) {
+                    case PULSE -> vitals.pulse();
+                    case SATURATION -> vitals.saturation();
+                    default -> vitals.respiration();
+                });
+    }
+
+    private Vitals vitals(Instant at) {
+        return course.at(Duration.between(began, at));
+    }
+
+    private Reading reading(Instant at, Sign sign, Object value, String device) {
+        return new Reading(id(), at, sign, value, device);
+    }
+}

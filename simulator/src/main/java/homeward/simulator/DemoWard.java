@@ -1,0 +1,107 @@
+package homeward.simulator;
+
+import homeward.simulator.door.Access;
+import homeward.simulator.door.Door;
+import homeward.simulator.door.Json;
+import homeward.simulator.door.Ticking;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A ward of made-up patients who send readings from home until it is closed.
+///
+/// Their last day and a half is sent first. What they send depends on the seed alone; when they send it, on the clock.
+public final class DemoWard implements AutoCloseable {
+    private static final int FIRST_NHS_NUMBER = 900_000;
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
+
+    private final Door door;
+    private final LiveReadings live;
+    private final Thread sender;
+
+    private DemoWard(Door door, LiveReadings live) {
+        this.door = door;
+        this.live = live;
+        this.sender = Thread.ofVirtual().name("demo-ward").unstarted(this::send);
+    }
+
+    /// The ward could not be filled.
+    public static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String why) {
+            super(why);
+        }
+    }
+
+    /// Opens the ward, admits everybody, hands in their history and begins to send.
+    ///
+    /// @param base the ward's address, without `/fhir`
+    /// @throws Refused when the ward will not have them, or does not answer for a minute
+    public static DemoWard start(URI base, String token, int patients, long seed) throws InterruptedException {
+        return start(new Access(base, token), patients, seed, Ticking.real());
+    }
+
+    static DemoWard start(Access access, int patients, long seed, Ticking time) throws InterruptedException {
+        var door = new Door(access, time);
+        try {
+            var everybody = everybody(patients, seed, time.instant());
+            fill(door, everybody);
+            var ward = new DemoWard(door, new LiveReadings(everybody, time.instant()));
+            ward.sender.start();
+            return ward;
+        } catch (RuntimeException | InterruptedException e) {
+            door.close();
+            throw e;
+        }
+    }
+
+    static List<DemoPatient> everybody(int patients, long seed, Instant now) {
+        var numbers = NhsNumbers.from(FIRST_NHS_NUMBER).limit(patients).toList();
+        return IntStream.range(0, patients)
+                .mapToObj(number -> DemoPatient.of(number, numbers.get(number), seed, now))
+                .toList();
+    }
+
+    private static void fill(Door door, List<DemoPatient> everybody) throws InterruptedException {
+        send(door, Stream.of(Fhir.put(Fhir.ward(DemoPatient.WARD, "Demo virtual ward"))), Fhir::transaction);
+        send(door, everybody.stream().map(patient -> Fhir.put(Fhir.patient(patient.person()))), Fhir::transaction);
+        send(door, new History(door).of(everybody).stream().map(Fhir::post), Fhir::batch);
+    }
+
+    private static void send(Door door, Stream<Json> entries, Function<List<Json>, Json> bundle)
+            throws InterruptedException {
+        var refusal = new Deliveries(door, Progress.silent(door.now())).send(entries.iterator(), bundle);
+        if (refusal.isPresent()) {
+            throw new Refused(
+                    "The demo ward could not be filled: " + refusal.get().sentence());
+        }
+    }
+
+    private void send() {
+        try {
+            while (true) {
+                live.step(door);
+                door.waitUntil(live.next(door.now()));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Nothing more is sent afterwards.
+    @Override
+    public void close() {
+        sender.interrupt();
+        try {
+            sender.join(LONGEST_GOODBYE);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        door.close();
+    }
+}

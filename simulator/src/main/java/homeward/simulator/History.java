@@ -1,0 +1,57 @@
+package homeward.simulator;
+
+import homeward.simulator.door.Answer;
+import homeward.simulator.door.Door;
+import homeward.simulator.door.Json;
+import homeward.simulator.door.JsonText;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What the demo ward's patients sent before it began, as far as the ward does not know it from an earlier demo.
+final class History {
+    private final Door door;
+
+    History(Door door) {
+        this.door = door;
+    }
+
+    /// Patient by patient, oldest first.
+    List<Json> of(List<DemoPatient> everybody) throws InterruptedException {
+        var observations = new ArrayList<Json>();
+        for (var patient : everybody) {
+            var known = newestKnown(patient);
+            patient.observedBefore().stream()
+                    .filter(at -> known.map(at::isAfter).orElse(true))
+                    .map(patient::set)
+                    .forEach(observations::addAll);
+        }
+        return observations;
+    }
+
+    private Optional<Instant> newestKnown(DemoPatient patient) throws InterruptedException {
+        var answer = door.get("/Observation?patient=Patient/" + patient.id() + "&_sort=-date&_count=1");
+        return answer instanceof Answer.Answered(var _, var body) && answer.isOk()
+                ? JsonText.read(body).flatMap(History::newest)
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> newest(Json bundle) {
+        return bundle.itemsAt("entry").stream()
+                .flatMap(entry -> entry.at("resource").stream())
+                .flatMap(observation -> observation.textAt("effectiveDateTime").stream())
+                .flatMap(written -> moment(written).stream())
+                .max(Instant::compareTo);
+    }
+
+    private static Optional<Instant> moment(String written) {
+        try {
+            return Optional.of(OffsetDateTime.parse(written).toInstant());
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}
