@@ -11,6 +11,7 @@ public record NhsNumber(String digits) {
 
     private static final Pattern TYPED = Pattern.compile("([0-9]{3})([ -]?)([0-9]{3})\\2([0-9]{4})");
     private static final int CHECKED_DIGITS = 9;
+    private static final int FIRST_WEIGHT = 10;
     private static final int MODULUS = 11;
 
     public NhsNumber {
@@ -40,13 +41,13 @@ public record NhsNumber(String digits) {
                 : Optional.empty();
     }
 
-    /// The first nine digits weigh 10 down to 2 and the last 1; of a true number, the sum divides by 11. A tenth digit
-    /// that would have to be "10" cannot be written, so such numbers never divide.
+    /// The first nine digits weigh 10 down to 2; the tenth is what their sum lacks to a multiple of 11. Where that is
+    /// 10, no digit can say it, and the number is not one.
     private static boolean checks(String digits) {
         int sum = 0;
-        for (int place = 0; place <= CHECKED_DIGITS; place++) {
-            sum += (digits.charAt(place) - '0') * (CHECKED_DIGITS + 1 - place);
+        for (int place = 0; place < CHECKED_DIGITS; place++) {
+            sum += (digits.charAt(place) - '0') * (FIRST_WEIGHT - place);
         }
-        return sum % MODULUS == 0;
+        return (MODULUS - sum % MODULUS) % MODULUS == digits.charAt(CHECKED_DIGITS) - '0';
     }
 }
