@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "VERB",
-        subcommands = {Serve.class, Migrate.class},
+        subcommands = {Demo.class, Serve.class, Doctor.class, Migrate.class, Admin.class},
         footer = {
             "",
             "Also, from the source: ./homeward verify runs the whole build and its tests.",
@@ -29,6 +29,7 @@ public final class Main implements Runnable {
 
     static int run(String... arguments) {
         return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((fault, verb, _) -> explain(fault, verb.getErr()))
                 .execute(arguments);
     }

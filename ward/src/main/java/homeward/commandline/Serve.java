@@ -1,9 +1,9 @@
 package homeward.commandline;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Runs the ward.
@@ -15,24 +15,15 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Where to listen. Without it: 8080.")
     private @Nullable Integer port;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder of Homeward's own database. Without it: .homeward/ward")
-    private @Nullable Path data;
-
-    @Option(names = "--config", paramLabel = "FILE", description = "Settings, one name=value a line.")
-    private @Nullable Path config;
+    @Mixin
+    private WhichDatabase where = new WhichDatabase();
 
     @Option(names = "--migrate", description = "First bring the tables of a configured PostgreSQL up to date.")
     private boolean migrate;
 
     @Override
     public Integer call() throws InterruptedException {
-        var settings = Settings.from(config)
-                .with("server.port", port)
-                .with("homeward.data", data)
-                .with("homeward.migrate", migrate ? "true" : null);
+        var settings = where.settings().with("server.port", port).with("homeward.migrate", migrate ? "true" : null);
         var server = RunningServer.start(settings);
         System.err.println("Homeward is ready: " + server.address());
         server.awaitEnd();

@@ -32,6 +32,15 @@ public final class Database implements AutoCloseable {
         };
     }
 
+    /// The same, also beside a Homeward that runs on the folder: then its PostgreSQL is used, and left running.
+    public static Database reach(DatabasePlace place) {
+        if (place instanceof DatabasePlace.InFolder(var folder) && FolderLock.isTaken(folder)) {
+            var running = EmbeddedPostgres.runningIn(folder);
+            return checked(pool(running.url(ClusterAccess.ROLE), ClusterAccess.ROLE, running.password()), null, false);
+        }
+        return open(place);
+    }
+
     public DataSource source() {
         return source;
     }

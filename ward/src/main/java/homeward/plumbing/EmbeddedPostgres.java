@@ -73,6 +73,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /// How to reach the one that another program runs in this folder.
+    static ClusterAccess runningIn(Path dataFolder) {
+        try {
+            return ClusterAccess.keptIn(dataFolder);
+        } catch (IOException e) {
+            throw cannotStart("The access to the database in " + dataFolder + " cannot be read", e);
+        }
+    }
+
     public String url() {
         return cluster.access().url(ClusterAccess.ROLE);
     }

@@ -1,6 +1,8 @@
 package homeward.staff;
 
 import homeward.vocabulary.Actor;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,11 @@ public class CreateAccount {
     CreateAccount(Accounts accounts, Passwords passwords) {
         this.accounts = accounts;
         this.passwords = passwords;
+    }
+
+    /// For programs without the whole house.
+    public static CreateAccount in(DataSource source) {
+        return new CreateAccount(new Accounts(JdbcClient.create(source)), new Passwords());
     }
 
     @Transactional

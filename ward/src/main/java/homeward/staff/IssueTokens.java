@@ -1,6 +1,8 @@
 package homeward.staff;
 
 import homeward.plumbing.RandomText;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +15,11 @@ public class IssueTokens {
 
     IssueTokens(Tokens tokens) {
         this.tokens = tokens;
+    }
+
+    /// For programs without the whole house.
+    public static IssueTokens in(DataSource source) {
+        return new IssueTokens(new Tokens(JdbcClient.create(source)));
     }
 
     /// The new token; it is told once and kept nowhere.

@@ -1,0 +1,25 @@
+package homeward.commandline;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Accounts for people, tokens for machines.
+@Command(
+        name = "admin",
+        description = "Makes accounts for people and tokens for machines.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {AdminCreate.class, AdminToken.class})
+final class Admin implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec command;
+
+    /// Without a verb: says which there are.
+    @Override
+    public void run() {
+        if (command != null) {
+            throw new CommandLine.ParameterException(command.commandLine(), "Which verb?");
+        }
+    }
+}
