@@ -1,0 +1,135 @@
+package homeward.fhir;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One HTTP request and its answer, as FHIR R4 has them (http.html).
+final class Exchange {
+    static final int LONGEST_BODY = 16 * 1024 * 1024;
+
+    private static final Set<String> JSON_TYPES =
+            Set.of("application/fhir+json", "application/json", "text/json", "json");
+    private static final Set<String> ANY_TYPE = Set.of("*/*", "application/*", "text/*");
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Exchange(HttpServletRequest request, HttpServletResponse response) {
+        this.request = request;
+        this.response = response;
+    }
+
+    /// Path below the base without slashes at its ends: "Observation/r1-2-3".
+    String path() {
+        var path = request.getPathInfo();
+        return path == null ? "" : path.replaceAll("^/+|/+$", "");
+    }
+
+    String base() {
+        var url = request.getRequestURL();
+        var path = request.getPathInfo();
+        var whole = url.toString();
+        int below = request.getContextPath().length() + request.getServletPath().length();
+        int root = whole.length() - request.getRequestURI().length();
+        return path == null ? whole : whole.substring(0, root + below);
+    }
+
+    String method() {
+        return request.getMethod();
+    }
+
+    @Nullable
+    String rawQuery() {
+        return request.getQueryString();
+    }
+
+    /// @throws IllegalArgumentException when it is not percent-encoded as it should be
+    Query query() {
+        return Query.of(request.getQueryString());
+    }
+
+    boolean isWellEncoded() {
+        try {
+            return query() != null;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    boolean sendsForm() {
+        var type = request.getContentType();
+        return type != null && essence(type).equals("application/x-www-form-urlencoded");
+    }
+
+    SentWith frame() {
+        return SentWith.of(base(), request.getHeader("Prefer"), request.getHeader("If-None-Exist"));
+    }
+
+    /// Whether JSON is an answer that the asker takes.
+    boolean takesJson() {
+        var format = query().first("_format");
+        if (format.isPresent()) {
+            return JSON_TYPES.contains(essence(format.get().replace(' ', '+')));
+        }
+        var accept = request.getHeader("Accept");
+        return accept == null
+                || accept.isBlank()
+                || Stream.of(accept.split(",")).anyMatch(Exchange::isJson);
+    }
+
+    private static boolean isJson(String wanted) {
+        var type = essence(wanted);
+        return (JSON_TYPES.contains(type) || ANY_TYPE.contains(type))
+                && Arrays.stream(wanted.split(";"))
+                        .map(String::strip)
+                        .noneMatch(parameter -> parameter.matches("q=0(\\.0*)?")
+                                || (parameter.startsWith("fhirVersion=")
+                                        && !parameter.matches("fhirVersion=4\\.0(\\.1)?")));
+    }
+
+    boolean sendsJson() {
+        var type = request.getContentType();
+        if (type == null || request.getHeader("Content-Encoding") != null) {
+            return false;
+        }
+        var charset = type.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
+        return JSON_TYPES.contains(essence(type))
+                && (!charset.contains("charset=") || charset.contains("charset=utf-8"));
+    }
+
+    private static String essence(String type) {
+        int end = type.indexOf(';');
+        return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// The whole body; null when it is longer than any that we take.
+    byte @Nullable [] body() throws IOException {
+        long announced = request.getContentLengthLong();
+        if (announced > LONGEST_BODY) {
+            return null;
+        }
+        var bytes = announced >= 0
+                ? request.getInputStream().readNBytes((int) announced)
+                : request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        return bytes.length > LONGEST_BODY ? null : bytes;
+    }
+
+    void send(Reply reply) throws IOException {
+        response.setStatus(reply.status());
+        reply.headers().forEach(response::setHeader);
+        response.setHeader("Cache-Control", "no-store");
+        if (reply.body().length() > 0) {
+            response.setContentType("application/fhir+json;charset=UTF-8");
+        }
+        response.setContentLength(reply.body().length());
+        if (!request.getMethod().equals("HEAD")) {
+            reply.body().writeTo(response.getOutputStream());
+        }
+    }
+}

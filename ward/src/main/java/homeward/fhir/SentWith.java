@@ -1,0 +1,35 @@
+package homeward.fhir;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What of a request's frame matters to the answer.
+///
+/// @param base our own address as the sender wrote it: `https://ward.example/fhir`
+/// @param prefer what to return
+/// @param strict whether search parameters that are not understood are refused
+/// @param ifNoneExist the criterion of a conditional create
+record SentWith(
+        String base,
+        Returning prefer,
+        boolean strict,
+        @Nullable String ifNoneExist) {
+
+    enum Returning {
+        MINIMAL,
+        REPRESENTATION,
+        OPERATION_OUTCOME
+    }
+
+    static SentWith of(String base, @Nullable String prefer, @Nullable String ifNoneExist) {
+        var wish = prefer == null ? "" : prefer.toLowerCase(Locale.ROOT).replace(" ", "");
+        return new SentWith(base, returning(wish), wish.contains("handling=strict"), ifNoneExist);
+    }
+
+    private static Returning returning(String wish) {
+        if (wish.contains("return=representation")) {
+            return Returning.REPRESENTATION;
+        }
+        return wish.contains("return=operationoutcome") ? Returning.OPERATION_OUTCOME : Returning.MINIMAL;
+    }
+}
