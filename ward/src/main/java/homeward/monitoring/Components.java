@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What a reading adds to a patient's chart.
-final class Components {
+public final class Components {
     private Components() {}
 
     /// A number is one component, a blood pressure one or two. A block of samples is its median, standing at its last
     /// sample, and nothing where it holds no signal at all.
-    static List<Latest> of(ReadingId id, Measured measured) {
+    public static List<Latest> of(ReadingId id, Measured measured) {
         return switch (measured) {
             case Measured.Single(var sign, int value) ->
                 List.of(new Latest(sign, value, id.takenAt(), id.fingerprint(), false));

@@ -1,0 +1,55 @@
+package homeward.board;
+
+import homeward.organisations.Ward;
+import java.time.Instant;
+import java.util.List;
+
+/// A ward's board at one moment, worst first.
+///
+/// @param everybody also those whom the filter leaves out
+/// @param rows those shown
+public record Board(Ward ward, Instant at, BoardFilter filter, List<BoardRow> everybody, List<BoardRow> rows) {
+
+    static Board of(Ward ward, BoardFilter filter, List<BoardRow> patients, Instant at) {
+        var sorted = patients.stream().sorted(BoardRow.WORST_FIRST).toList();
+        return new Board(
+                ward, at, filter, sorted, sorted.stream().filter(filter::shows).toList());
+    }
+
+    public long highAlerts() {
+        return count(Urgency.UNSEEN_HIGH);
+    }
+
+    public long otherClinicalAlerts() {
+        return count(Urgency.UNSEEN_CLINICAL);
+    }
+
+    public long overdue() {
+        return everybody.stream().filter(BoardRow::overdue).count();
+    }
+
+    public long incomplete() {
+        return everybody.stream().filter(row -> !row.score().whole()).count();
+    }
+
+    /// What the filter leaves out and yet needs a person: said on the page, so that nobody is forgotten.
+    public long urgentNotShown() {
+        return everybody.stream()
+                .filter(row -> row.urgency() != Urgency.CALM && !filter.shows(row))
+                .count();
+    }
+
+    /// "40 of 40 patients shown".
+    public String shown() {
+        return rows.size() + " of " + everybody.size() + (everybody.size() == 1 ? " patient" : " patients") + " shown";
+    }
+
+    /// With the number of open high alerts before it, which a tab in the background shows too.
+    public String title() {
+        return highAlerts() == 0 ? ward.name() : "(" + highAlerts() + ") " + ward.name();
+    }
+
+    private long count(Urgency urgency) {
+        return everybody.stream().filter(row -> row.urgency() == urgency).count();
+    }
+}

@@ -1,0 +1,117 @@
+package homeward.board;
+
+import homeward.board.frame.Pages;
+import homeward.organisations.FindWards;
+import homeward.stays.WhoIsOnTheWard;
+import homeward.vocabulary.FhirId;
+import homeward.vocabulary.WardId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The wards, and the whiteboard of each: as a page, and as the line that keeps the page live.
+@Controller
+class BoardPage {
+
+    /// After this the browser joins again by itself, and whoever may no longer look is turned away.
+    private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardPage.class);
+
+    private final FindWards findWards;
+    private final WhoIsOnTheWard whoIsOnTheWard;
+    private final ReadBoard readBoard;
+    private final LiveBoards liveBoards;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    BoardPage(
+            FindWards findWards,
+            WhoIsOnTheWard whoIsOnTheWard,
+            ReadBoard readBoard,
+            LiveBoards liveBoards,
+            Pages pages,
+            InstantSource clock) {
+        this.findWards = findWards;
+        this.whoIsOnTheWard = whoIsOnTheWard;
+        this.readBoard = readBoard;
+        this.liveBoards = liveBoards;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    View wards() {
+        var wards = findWards.all();
+        if (wards.size() == 1) {
+            return new RedirectView("/wards/" + wards.getFirst().id().value() + "/board");
+        }
+        var lines = wards.stream()
+                .map(ward ->
+                        new WardList.Line(ward, whoIsOnTheWard.on(ward.id()).size()))
+                .toList();
+        return pages.page("wards", "Wards", new WardList(lines));
+    }
+
+    @GetMapping("/wards/{ward}/board")
+    View board(@PathVariable String ward, @RequestParam(defaultValue = "all") String show) {
+        if (!FhirId.holds(ward)) {
+            return pages.notFound();
+        }
+        return readBoard
+                .of(new WardId(ward), BoardFilter.of(show), clock.instant())
+                .map(board ->
+                        pages.page("board", board.title(), board.ward(), board).overTheWholeWidth())
+                .orElseGet(pages::notFound);
+    }
+
+    @GetMapping("/wards/{ward}/live")
+    void live(@PathVariable String ward, @RequestParam(defaultValue = "all") String show, HttpServletResponse response)
+            throws IOException, InterruptedException {
+        if (!FhirId.holds(ward) || findWards.byId(new WardId(ward)).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("text/event-stream;charset=utf-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        var filter = BoardFilter.of(show);
+        var seat = liveBoards.join(new WardId(ward), filter);
+        try {
+            look(seat, response);
+        } catch (IOException gone) {
+            LOG.debug("A viewer left a board", gone);
+        } finally {
+            liveBoards.leave(new WardId(ward), filter, seat);
+        }
+    }
+
+    /// Until the viewer is gone, or has looked long enough. A viewer who takes nothing holds up only this thread.
+    private void look(Seat seat, HttpServletResponse response) throws IOException, InterruptedException {
+        var until = clock.instant().plus(LONGEST_LOOK);
+        var line = response.getOutputStream();
+        write(line, "retry: 2000\n\n");
+        response.flushBuffer();
+        while (!seat.closed() && clock.instant().isBefore(until)) {
+            var event = seat.next(LiveBoards.BEAT);
+            if (event.isPresent()) {
+                write(line, event.get());
+                response.flushBuffer();
+            }
+        }
+    }
+
+    private static void write(OutputStream line, String text) throws IOException {
+        line.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,31 @@
+package homeward.board.frame;
+
+import homeward.organisations.Ward;
+import homeward.staff.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around one page for one person.
+///
+/// @param title of the page, as tabs and bookmarks show it
+/// @param ward whose page it is; null for pages of no ward
+/// @param wide whether the page needs the whole width of the screen
+/// @param reader who is signed in; null for a stranger
+/// @param demo whether the patients are synthetic, which every page then says
+/// @param quarantined how many readings wait in quarantine; null where nobody asked
+public record Frame(
+        String title,
+        @Nullable Ward ward,
+        boolean wide,
+        @Nullable SignedIn reader,
+        @Nullable Csrf csrf,
+        boolean demo,
+        @Nullable Long quarantined,
+        Assets assets) {
+
+    /// What a form must carry to show that it came from one of our pages.
+    public record Csrf(String parameter, String token) {}
+
+    public String fullTitle() {
+        return title + " – Homeward";
+    }
+}

@@ -1,0 +1,69 @@
+package homeward.board.frame;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import homeward.organisations.Ward;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/// Makes pages from templates, compiled when the product was built.
+@Component
+public final class Pages {
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader());
+
+    private final Assets assets;
+    private final boolean demo;
+
+    public Pages(Assets assets, @Value("${homeward.demo:false}") boolean demo) {
+        this.assets = assets;
+        this.demo = demo;
+    }
+
+    /// A page of no ward in particular.
+    public Page page(String template, String title, Object view) {
+        return new Page(this, template, title, view);
+    }
+
+    /// A page of one ward, whose name stands in the header.
+    public Page page(String template, String title, Ward ward, Object view) {
+        return page(template, title, view).of(ward);
+    }
+
+    public Page notFound() {
+        return error(HttpStatus.NOT_FOUND);
+    }
+
+    Page error(HttpStatus status) {
+        var said = ErrorWords.of(status);
+        return page("error", said.title(), said).with(status);
+    }
+
+    /// A piece of a page, which needs no frame.
+    public String piece(String template, Object view) {
+        return rendered(template, Map.of("view", view));
+    }
+
+    String rendered(String template, Map<String, ?> given) {
+        var output = new StringOutput();
+        templates.render("board/" + template + ".jte", Map.copyOf(given), output);
+        return output.toString();
+    }
+
+    Frame frame(Page page, Page.@Nullable Asking asking) {
+        return new Frame(
+                page.title(),
+                page.ward(),
+                page.wide(),
+                asking == null ? null : asking.reader(),
+                asking == null ? null : asking.csrf(),
+                demo,
+                null,
+                assets);
+    }
+}
