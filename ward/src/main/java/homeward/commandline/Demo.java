@@ -1,5 +1,8 @@
 package homeward.commandline;
 
+import homeward.plumbing.CannotStart;
+import homeward.plumbing.CannotStart.Fault;
+import homeward.simulator.DemoWard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,6 +30,20 @@ final class Demo implements Callable<Integer> {
             description = "Where everything is kept. Without it: ${DEFAULT-VALUE}")
     private Path data = Path.of(".homeward", "demo");
 
+    @Option(
+            names = "--patients",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "How many invented patients. Without it: ${DEFAULT-VALUE}; 0 leaves the ward empty.")
+    private int patients;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "The same seed invents the same patients. Without it: ${DEFAULT-VALUE}.")
+    private long seed;
+
     @Option(names = "--quiet", description = "Says only that it is ready.")
     private boolean quiet;
 
@@ -43,9 +60,28 @@ final class Demo implements Callable<Integer> {
         var access = DemoAccess.madeAnew(server);
         var file = access.writeTo(folder);
         tell(access, folder, file);
+        if (patients > 0) {
+            say("Admitting " + patients + " invented patients (seed " + seed + ") ...");
+            fill(server, access);
+        }
         System.err.println("Homeward is ready: " + access.base());
         server.awaitEnd();
         return ExitCode.DONE;
+    }
+
+    /// The patients fall silent before the server stops.
+    private void fill(RunningServer server, DemoAccess access) throws InterruptedException {
+        try {
+            var ward = DemoWard.start(access.base(), access.token(), patients, seed);
+            server.beforeItStops(ward::close);
+        } catch (DemoWard.Refused refused) {
+            server.close();
+            throw new CannotStart(
+                    Fault.SET_UP,
+                    "The demo ward could not be filled: " + refused.getMessage(),
+                    "Start with an empty data folder (--data DIR), or without patients (--patients 0)",
+                    refused);
+        }
     }
 
     private void tell(DemoAccess access, Path folder, Path file) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
 
 /// The whole Homeward, answering on its port until the program ends.
 record RunningServer(ConfigurableApplicationContext rooms) implements AutoCloseable {
@@ -33,6 +34,10 @@ record RunningServer(ConfigurableApplicationContext rooms) implements AutoClosea
 
     <T> T room(Class<T> verb) {
         return rooms.getBean(verb);
+    }
+
+    void beforeItStops(Runnable last) {
+        rooms.addApplicationListener((ContextClosedEvent _) -> last.run());
     }
 
     /// Until Ctrl-C or a signal: the server then answers what was asked, closes the database and ends.

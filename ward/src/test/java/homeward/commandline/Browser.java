@@ -1,5 +1,7 @@
 package homeward.commandline;
 
+import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,11 +18,20 @@ public final class Browser {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final RunningHomeward homeward;
-    private final HttpClient client;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Browser(RunningHomeward homeward, HttpClient client) {
+    Browser(RunningHomeward homeward) {
         this.homeward = homeward;
-        this.client = client;
+    }
+
+    /// The cookies as they are, session and all.
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::toString)
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     public HttpResponse<String> get(String path) throws Exception {

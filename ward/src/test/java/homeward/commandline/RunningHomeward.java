@@ -6,7 +6,6 @@ import homeward.staff.CreateAccount;
 import homeward.staff.IssueTokens;
 import homeward.staff.Role;
 import homeward.vocabulary.Actor;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -82,18 +81,22 @@ public final class RunningHomeward implements AfterAllCallback, AutoCloseable {
 
     /// A browser without a name yet.
     public Browser browser() {
-        return new Browser(
-                this, HttpClient.newBuilder().cookieHandler(new CookieManager()).build());
+        return new Browser(this);
     }
 
     /// A browser in which a person of this role has signed in.
     public Browser signedIn(Role role) throws Exception {
+        var browser = browser();
+        signIn(browser, role);
+        return browser;
+    }
+
+    /// Signs a new person of this role in, and gives the answer, which leads to a page.
+    public HttpResponse<String> signIn(Browser browser, Role role) throws Exception {
         var actor = new Actor(role.word() + "-of-the-test", "Test " + role.title());
         var password = RandomText.ofBytes(12);
         room(CreateAccount.class).remake(actor, role, password);
-        var browser = browser();
-        browser.signIn(actor.username(), password);
-        return browser;
+        return browser.signIn(actor.username(), password);
     }
 
     @Override
