@@ -124,6 +124,17 @@ public final class Codes {
         return find(ANSWERS, system, code);
     }
 
+    /// The code that a state of consciousness is written with.
+    static String snomed(Consciousness state) {
+        return switch (state) {
+            case ALERT -> "248234008";
+            case NEW_CONFUSION -> "130987000";
+            case VOICE -> "300202002";
+            case PAIN -> "450847001";
+            case UNRESPONSIVE -> "422768004";
+        };
+    }
+
     /// The same where the system is unsaid.
     public static @Nullable Consciousness answer(String code) {
         var found = ANSWERS_IN_SNOMED.get(code);

@@ -94,7 +94,7 @@ class ElementReader {
     }
 
     /// Neither endless, nor with a NUL or half a character in it, which no store takes.
-    private static boolean isKeepable(String text) {
+    static boolean isKeepable(String text) {
         return text.length() <= LONGEST_KEPT
                 && text.codePoints()
                         .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));

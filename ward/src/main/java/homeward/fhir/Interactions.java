@@ -23,10 +23,12 @@ class Interactions {
             Map.entry("Organization/", "GET, HEAD, PUT, OPTIONS"));
 
     private final TakeObservation takeObservation;
+    private final TakeBundle takeBundle;
     private final InstantSource time;
 
-    Interactions(TakeObservation takeObservation, InstantSource time) {
+    Interactions(TakeObservation takeObservation, TakeBundle takeBundle, InstantSource time) {
         this.takeObservation = takeObservation;
+        this.takeBundle = takeBundle;
         this.time = time;
     }
 
@@ -69,8 +71,17 @@ class Interactions {
     Reply take(String method, String path, byte[] body, SentWith frame) {
         return switch (shape(path)) {
             case "Observation" -> alone(takeObservation.take(body, frame, time.instant()), frame);
+            case "Patient/", "Organization/" -> alone(takeBundle.put(path, body, frame, time.instant()), frame);
+            case "" -> takeBundle.take(body, frame, url -> look(url, frame), time.instant());
             default -> unknown();
         };
+    }
+
+    /// An entry of a Bundle that asks.
+    private Answer look(String url, SentWith frame) {
+        int end = url.indexOf('?');
+        var reply = end < 0 ? read(url, null, frame) : read(url.substring(0, end), url.substring(end + 1), frame);
+        return new Answer(reply.status(), null, List.of(), reply.body());
     }
 
     private static Reply alone(Answer answer, SentWith frame) {

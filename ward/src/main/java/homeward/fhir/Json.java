@@ -11,6 +11,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// JSON as RFC 8259 has it, in UTF-8, within limits that no honest message reaches.
 public final class Json {
@@ -32,7 +34,14 @@ public final class Json {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
 
+    private static final JsonMapper TREES = JsonMapper.builder(FACTORY).build();
+
     private Json() {}
+
+    /// A small tree of a resource that is not on the hot path.
+    static JsonNode tree(byte[] bytes, int from, int to) {
+        return TREES.readTree(bytes, from, to - from);
+    }
 
     /// A parser over a part of the bytes.
     public static JsonParser parser(byte[] bytes, int from, int length) {

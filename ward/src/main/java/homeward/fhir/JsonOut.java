@@ -57,6 +57,10 @@ final class JsonOut {
         return raw(Long.toString(number));
     }
 
+    JsonOut thousandths(int thousandths) {
+        return raw(Thousandths.text(thousandths));
+    }
+
     /// A string with its quotation marks, escaped where it must be.
     JsonOut string(String text) {
         room(text.length() + 2);

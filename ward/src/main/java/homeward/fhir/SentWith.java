@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param base our own address as the sender wrote it: `https://ward.example/fhir`
 /// @param prefer what to return
-/// @param strict whether search parameters that are not understood are refused
+/// @param lenient whether search parameters that are not understood are passed over, instead of refused
 /// @param ifNoneExist the criterion of a conditional create
 record SentWith(
         String base,
         Returning prefer,
-        boolean strict,
+        boolean lenient,
         @Nullable String ifNoneExist) {
 
     enum Returning {
@@ -23,7 +23,7 @@ record SentWith(
 
     static SentWith of(String base, @Nullable String prefer, @Nullable String ifNoneExist) {
         var wish = prefer == null ? "" : prefer.toLowerCase(Locale.ROOT).replace(" ", "");
-        return new SentWith(base, returning(wish), wish.contains("handling=strict"), ifNoneExist);
+        return new SentWith(base, returning(wish), wish.contains("handling=lenient"), ifNoneExist);
     }
 
     private static Returning returning(String wish) {
