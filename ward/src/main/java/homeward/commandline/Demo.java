@@ -78,7 +78,7 @@ final class Demo implements Callable<Integer> {
             server.close();
             throw new CannotStart(
                     Fault.SET_UP,
-                    "The demo ward could not be filled: " + refused.getMessage(),
+                    String.valueOf(refused.getMessage()),
                     "Start with an empty data folder (--data DIR), or without patients (--patients 0)",
                     refused);
         }

@@ -1,6 +1,7 @@
 package homeward.staff;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,15 @@ import org.springframework.stereotype.Component;
 /// are not remembered; a stranger cannot fill the memory.
 @Component
 final class KnownTokens {
-    private static final long REMEMBERED_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long REMEMBERED_MILLIS = Duration.ofSeconds(5).toMillis();
 
     private final Tokens tokens;
+    private final InstantSource clock;
     private final ConcurrentHashMap<String, Long> foundGoodAt = new ConcurrentHashMap<>();
 
-    KnownTokens(Tokens tokens) {
+    KnownTokens(Tokens tokens, InstantSource clock) {
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     boolean isGood(String token) {
@@ -31,10 +34,10 @@ final class KnownTokens {
     }
 
     private @Nullable Long asked(String token) {
-        return tokens.isGood(token) ? System.nanoTime() : null;
+        return tokens.isGood(token) ? clock.millis() : null;
     }
 
-    private static boolean isFresh(long foundAt) {
-        return System.nanoTime() - foundAt < REMEMBERED_NANOS;
+    private boolean isFresh(long foundAt) {
+        return clock.millis() - foundAt < REMEMBERED_MILLIS;
     }
 }

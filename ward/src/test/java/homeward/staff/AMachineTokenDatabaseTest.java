@@ -3,6 +3,8 @@ package homeward.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.plumbing.RealDatabase;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,6 +30,17 @@ class AMachineTokenDatabaseTest {
         var token = issue.issue("lost device");
         assertThat(issue.revoke("lost device")).isEqualTo(1);
         assertThat(tokens.isGood(token)).isFalse();
+    }
+
+    @Test
+    void works_no_longer_than_five_seconds_after_it_was_taken_back() {
+        var now = new AtomicReference<>(Instant.parse("2026-11-22T08:00:00Z"));
+        var known = new KnownTokens(tokens, now::get);
+        var token = issue.issue("remembered");
+        assertThat(known.isGood(token)).isTrue();
+        issue.revoke("remembered");
+        now.set(now.get().plusSeconds(5));
+        assertThat(known.isGood(token)).isFalse();
     }
 
     @Test
