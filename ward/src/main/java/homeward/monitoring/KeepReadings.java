@@ -84,7 +84,7 @@ class KeepReadings {
                 return;
             }
             var step = step(before, arrived);
-            var after = before.after(step.state());
+            var after = before.after(step.state(), recordedAt);
             changed.add(after);
             step.points().forEach(point -> scored.add(new Scores.Scored(patient, point)));
             rescored.add(new ReadingsRecorded.Rescored(

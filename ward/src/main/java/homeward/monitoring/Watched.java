@@ -27,10 +27,12 @@ record Watched(
         return new Watched(patient, from, until, state, lastTakenAt, silentSince, new Plans(all));
     }
 
-    /// After the fold: a reading newer than the deadline that passed ends the silence.
-    Watched after(PatientState next) {
-        var newest = next.newestAt();
-        boolean heardAgain = silentSince != null && newest != null && newest.isAfter(silentSince);
-        return new Watched(patient, from, until, next, newest, heardAgain ? null : silentSince, plans);
+    /// After the fold. A silence is over when what came puts the next deadline after now; readings that are themselves
+    /// older than the observation window do not end it.
+    Watched after(PatientState next, Instant now) {
+        var heard = new Watched(patient, from, until, next, next.newestAt(), null, plans);
+        return silentSince == null || heard.dueAt(now).isAfter(now)
+                ? heard
+                : new Watched(patient, from, until, next, next.newestAt(), silentSince, plans);
     }
 }

@@ -1,0 +1,5 @@
+/// What alerts promise.
+@NullMarked
+package homeward.alerts;
+
+import org.jspecify.annotations.NullMarked;

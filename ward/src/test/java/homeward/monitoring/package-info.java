@@ -1,0 +1,5 @@
+/// What monitoring promises.
+@NullMarked
+package homeward.monitoring;
+
+import org.jspecify.annotations.NullMarked;
