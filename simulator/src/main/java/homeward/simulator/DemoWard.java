@@ -93,6 +93,10 @@ public final class DemoWard implements AutoCloseable {
         }
     }
 
+    boolean isSending() {
+        return sender.isAlive();
+    }
+
     /// Nothing more is sent afterwards.
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Readings as FHIR R4 Observations, in the shapes that UK Core's vital signs have.
@@ -17,6 +18,9 @@ final class Observation {
     private static final String IDENTIFIER = "urn:homeward:reading";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern OF_LOINC = Pattern.compile("\\d{1,7}-\\d");
+
+    /// Consciousness in LOINC and in SNOMED CT.
+    private static final Set<String> ANSWERED = Set.of(Sign.CONSCIOUSNESS.loinc(), "1104441000000107");
 
     /// LOINC's answers to 67775-7 by the letters of ACVPU.
     private static final Map<String, String> ANSWERS =
@@ -60,9 +64,15 @@ final class Observation {
         if (reading.value().isEmpty()) {
             return observation;
         }
-        return NUMBER.matcher(reading.value()).matches()
+        return isNumber(reading)
                 ? observation.with("valueQuantity", quantity(reading))
                 : observation.with("valueCodeableConcept", answer(reading));
+    }
+
+    /// SNOMED's answers look like numbers too.
+    private static boolean isNumber(Reading reading) {
+        return !ANSWERED.contains(reading.code().substring(reading.code().indexOf('|') + 1))
+                && NUMBER.matcher(reading.value()).matches();
     }
 
     private static Json panel(Reading systolic, Reading diastolic) {
