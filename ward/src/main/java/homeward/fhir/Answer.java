@@ -31,10 +31,6 @@ record Answer(
         return new Answer(isNew ? 201 : 200, location + "/_history/1", List.of(), null);
     }
 
-    static Answer found(JsonOut resource) {
-        return new Answer(200, null, List.of(), resource);
-    }
-
     /// @param expression what keeps it off the chart
     static Answer of(Receipt receipt, String expression) {
         return switch (receipt) {

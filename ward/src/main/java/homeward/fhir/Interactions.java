@@ -3,6 +3,7 @@ package homeward.fhir;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,20 @@ class Interactions {
 
     private final TakeObservation takeObservation;
     private final TakeBundle takeBundle;
+    private final SearchObservations searchObservations;
+    private final ReadPeople readPeople;
     private final InstantSource time;
 
-    Interactions(TakeObservation takeObservation, TakeBundle takeBundle, InstantSource time) {
+    Interactions(
+            TakeObservation takeObservation,
+            TakeBundle takeBundle,
+            SearchObservations searchObservations,
+            ReadPeople readPeople,
+            InstantSource time) {
         this.takeObservation = takeObservation;
         this.takeBundle = takeBundle;
+        this.searchObservations = searchObservations;
+        this.readPeople = readPeople;
         this.time = time;
     }
 
@@ -65,7 +75,28 @@ class Interactions {
     }
 
     Reply read(String path, @Nullable String query, SentWith frame) {
-        return unknown();
+        var id = path.substring(path.indexOf('/') + 1);
+        return switch (shape(path)) {
+            case "metadata" -> Reply.of(200, Capabilities.of(frame.base()));
+            case "Observation" -> searchObservations.search(query, frame);
+            case "Observation/$lastn" -> searchObservations.lastn(query, frame);
+            case "Observation/" -> one(searchObservations.one(current(id)));
+            case "Patient" -> readPeople.patients(query, frame);
+            case "Patient/" -> one(readPeople.patient(id));
+            case "Organization" -> readPeople.wards(query, frame);
+            case "Organization/" -> one(readPeople.ward(id));
+            default -> notAllowed(path);
+        };
+    }
+
+    /// A reading has one version only.
+    private static String current(String id) {
+        return id.endsWith("/_history/1") ? id.substring(0, id.length() - "/_history/1".length()) : id;
+    }
+
+    private static Reply one(Optional<JsonOut> found) {
+        return found.map(resource -> Reply.of(200, resource).with("ETag", "W/\"1\""))
+                .orElseGet(() -> Reply.problem(404, "not-found", "not-found", "Nothing is known under this id."));
     }
 
     Reply take(String method, String path, byte[] body, SentWith frame) {
@@ -84,14 +115,22 @@ class Interactions {
         return new Answer(reply.status(), null, List.of(), reply.body());
     }
 
-    private static Reply alone(Answer answer, SentWith frame) {
-        var wanted = frame.prefer() == SentWith.Returning.OPERATION_OUTCOME;
-        var body = answer.problems().isEmpty()
-                ? answer.resource() == null && wanted ? Outcome.of(List.of(Answer.ALL_WELL)) : answer.resource()
-                : Outcome.of(answer.problems());
-        var reply = Reply.of(answer.status(), body == null ? new JsonOut(0) : body);
+    private Reply alone(Answer answer, SentWith frame) {
+        var body = answer.problems().isEmpty() ? wished(answer, frame) : Outcome.of(answer.problems());
+        var reply = Reply.of(answer.status(), body);
         return answer.location() == null
                 ? reply
                 : reply.with("Location", frame.base() + "/" + answer.location()).with("ETag", "W/\"1\"");
+    }
+
+    private JsonOut wished(Answer answer, SentWith frame) {
+        return switch (frame.prefer()) {
+            case MINIMAL -> new JsonOut(0);
+            case OPERATION_OUTCOME -> Outcome.of(List.of(Answer.ALL_WELL));
+            case REPRESENTATION ->
+                answer.location() == null
+                        ? new JsonOut(0)
+                        : read(current(answer.location()), null, frame).body();
+        };
     }
 }

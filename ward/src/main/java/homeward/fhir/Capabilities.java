@@ -1,0 +1,86 @@
+package homeward.fhir;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The CapabilityStatement: what can be done here. Source: FHIR R4, CapabilityStatement.
+final class Capabilities {
+    private static final String DATE = "2026-01-01";
+
+    private record Search(String name, String type) {}
+
+    private static final Map<String, List<Search>> SEARCHES = Map.of(
+            "Observation",
+            List.of(
+                    new Search("_id", "token"),
+                    new Search("patient", "reference"),
+                    new Search("subject", "reference"),
+                    new Search("code", "token"),
+                    new Search("combo-code", "token"),
+                    new Search("category", "token"),
+                    new Search("date", "date")),
+            "Patient",
+            List.of(
+                    new Search("_id", "token"),
+                    new Search("identifier", "token"),
+                    new Search("organization", "reference")),
+            "Organization",
+            List.of());
+
+    private static final Map<String, List<String>> INTERACTIONS = Map.of(
+            "Observation", List.of("create", "read", "vread", "search-type"),
+            "Patient", List.of("update", "read", "search-type"),
+            "Organization", List.of("update", "read", "search-type"));
+
+    private Capabilities() {}
+
+    static JsonOut of(String base) {
+        var out = new JsonOut(4096);
+        out.raw("{\"resourceType\":\"CapabilityStatement\",\"status\":\"active\",\"date\":\"")
+                .raw(DATE);
+        out.raw("\",\"kind\":\"instance\",\"software\":{\"name\":\"Homeward\"},\"implementation\":{")
+                .raw("\"description\":\"Homeward virtual ward\",\"url\":")
+                .string(base);
+        out.raw(
+                        "},\"fhirVersion\":\"4.0.1\",\"format\":[\"json\",\"application/fhir+json\"],\"rest\":[{\"mode\":\"server\",")
+                .raw("\"resource\":[");
+        List.of("Observation", "Patient", "Organization").forEach(type -> resource(out, type));
+        out.withoutLastComma().raw("],\"interaction\":[{\"code\":\"transaction\"},{\"code\":\"batch\"}]}]}");
+        return out;
+    }
+
+    private static void resource(JsonOut out, String type) {
+        out.raw("{\"type\":\"")
+                .raw(type)
+                .raw("\",\"profile\":\"https://fhir.hl7.org.uk/StructureDefinition/UKCore-")
+                .raw(type);
+        out.raw("\",\"interaction\":[");
+        out.raw(INTERACTIONS.getOrDefault(type, List.of()).stream()
+                .map(code -> "{\"code\":\"" + code + "\"}")
+                .collect(Collectors.joining(",")));
+        out.raw("],\"versioning\":\"no-version\"");
+        if (type.equals("Observation")) {
+            out.raw(",\"conditionalCreate\":true")
+                    .raw(",\"operation\":[{\"name\":\"lastn\",\"definition\":")
+                    .raw("\"http://hl7.org/fhir/OperationDefinition/Observation-lastn\"}]");
+        } else {
+            out.raw(",\"updateCreate\":true");
+        }
+        searches(out, SEARCHES.getOrDefault(type, List.of()));
+        out.raw("},");
+    }
+
+    private static void searches(JsonOut out, List<Search> searches) {
+        if (searches.isEmpty()) {
+            return;
+        }
+        out.raw(",\"searchParam\":[");
+        searches.forEach(search -> out.raw("{\"name\":\"")
+                .raw(search.name())
+                .raw("\",\"type\":\"")
+                .raw(search.type())
+                .raw("\"},"));
+        out.withoutLastComma().raw("]");
+    }
+}
