@@ -132,7 +132,7 @@ final class BundleSteps {
                             place + ".id"));
         }
         var name = organization.path("name").asString("").strip();
-        if (name.isEmpty() || !ElementReader.isKeepable(name)) {
+        if (name.isEmpty() || !KeepableText.holds(name)) {
             return Step.refused(
                     422,
                     Problem.error(

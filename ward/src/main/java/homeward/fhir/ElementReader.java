@@ -8,8 +8,6 @@ import tools.jackson.core.JsonToken;
 /// Pulls FHIR's primitive elements from a stream of JSON. What has the wrong shape is noted, passed over and read on
 /// from, so that one message tells the sender everything at once.
 class ElementReader {
-    private static final int LONGEST_KEPT = 1_000;
-
     final JsonParser json;
     private final String start;
     private final Said said;
@@ -65,7 +63,7 @@ class ElementReader {
     @Nullable
     String keptText() {
         var text = text();
-        if (text != null && !isKeepable(text)) {
+        if (text != null && !KeepableText.holds(text)) {
             refuse(
                     "value",
                     "not-keepable",
@@ -91,12 +89,5 @@ class ElementReader {
             return;
         }
         json.skipChildren();
-    }
-
-    /// Neither endless, nor with a NUL or half a character in it, which no store takes.
-    static boolean isKeepable(String text) {
-        return text.length() <= LONGEST_KEPT
-                && text.codePoints()
-                        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 }

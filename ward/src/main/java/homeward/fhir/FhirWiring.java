@@ -1,7 +1,5 @@
 package homeward.fhir;
 
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +14,5 @@ class FhirWiring {
         door.setName("fhir");
         door.setLoadOnStartup(1);
         return door;
-    }
-
-    /// FHIR divides system and code by a vertical bar, which many senders do not escape.
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> barsInQueries() {
-        return server -> server.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "|"));
     }
 }

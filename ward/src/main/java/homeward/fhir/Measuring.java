@@ -56,7 +56,7 @@ public final class Measuring {
     }
 
     /// The finding alone, without a flow.
-    static Fit finding(Concept concept) {
+    public static Fit finding(Concept concept) {
         return oxygen(concept == Concept.BREATHING_AIR ? 0 : FLOW_UNKNOWN, null);
     }
 

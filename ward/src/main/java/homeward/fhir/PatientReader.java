@@ -75,7 +75,7 @@ final class PatientReader {
         if (node.isMissingNode()) {
             return "";
         }
-        if (!node.isString() || !ElementReader.isKeepable(node.asString())) {
+        if (!node.isString() || !KeepableText.holds(node.asString())) {
             refuse("value", "wrong-type", "A text of at most 1,000 characters is needed here.", element);
             return "";
         }
