@@ -60,10 +60,8 @@ final class Demo implements Callable<Integer> {
         var access = DemoAccess.madeAnew(server);
         var file = access.writeTo(folder);
         tell(access, folder, file);
-        if (patients > 0) {
-            say("Admitting " + patients + " invented patients (seed " + seed + ") ...");
-            fill(server, access);
-        }
+        say("Admitting " + patients + " invented patients (seed " + seed + ") ...");
+        fill(server, access);
         System.err.println("Homeward is ready: " + access.base());
         server.awaitEnd();
         return ExitCode.DONE;
@@ -79,7 +77,7 @@ final class Demo implements Callable<Integer> {
             throw new CannotStart(
                     Fault.SET_UP,
                     String.valueOf(refused.getMessage()),
-                    "Start with an empty data folder (--data DIR), or without patients (--patients 0)",
+                    "Start with an empty data folder (--data DIR)",
                     refused);
         }
     }

@@ -13,7 +13,15 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "VERB",
-        subcommands = {Demo.class, Serve.class, Doctor.class, Migrate.class, Admin.class},
+        subcommands = {
+            Demo.class,
+            Serve.class,
+            Doctor.class,
+            Migrate.class,
+            Admin.class,
+            Simulate.class,
+            ReplayFile.class
+        },
         footer = {
             "",
             "Also, from the source: ./homeward verify runs the whole build and its tests.",

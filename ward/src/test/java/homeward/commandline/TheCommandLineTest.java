@@ -29,6 +29,19 @@ class TheCommandLineTest {
     }
 
     @Test
+    void ends_with_2_when_a_replay_would_send_readings_from_the_future() {
+        assertThat(replay("--speed", "0.5")).isEqualTo(2);
+        assertThat(replay("--speed", "fast")).isEqualTo(2);
+        assertThat(Main.run("simulate", "patients", "--count", "0", "--base", "http://127.0.0.1:1", "--token", "t"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void ends_with_1_when_there_is_nothing_to_replay() {
+        assertThat(replay("--speed", "max")).isEqualTo(1);
+    }
+
+    @Test
     void ends_with_1_when_the_port_is_taken_before_anything_is_started() throws IOException {
         try (var other = new ServerSocket()) {
             other.bind(new InetSocketAddress(0));
@@ -47,7 +60,7 @@ class TheCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "doctor", "migrate", "admin"})
+    @ValueSource(strings = {"demo", "serve", "doctor", "migrate", "admin", "simulate", "replay"})
     void explains_every_verb(String verb) {
         assertThat(Main.run(verb, "--help")).isZero();
     }
@@ -57,6 +70,11 @@ class TheCommandLineTest {
         var settings = Settings.from(Path.of(nobodysDatabase())).with("homeward.database.user", "somebody");
         assertThat(settings.get("homeward.database.user")).isEqualTo("somebody");
         assertThat(settings.get("homeward.database.password")).isEqualTo("secret");
+    }
+
+    private int replay(String option, String value) {
+        var file = folder.resolve("none.csv").toString();
+        return Main.run("replay", file, "--base", "http://127.0.0.1:1", "--token", "t", option, value);
     }
 
     private String nobodysDatabase() throws IOException {
