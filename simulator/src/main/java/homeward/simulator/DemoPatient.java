@@ -57,7 +57,8 @@ record DemoPatient(Person person, Part part, Course course, Instant began) {
         return part.story() == Story.GONE_SILENT;
     }
 
-    /// When the patient was observed before the demo began: three to six times a day, by daylight.
+    /// When the patient was observed before the demo began: three to six times a day, by daylight; and once more just
+    /// before it where there is something to see.
     List<Instant> observedBefore() {
         var last = lastObserved();
         var times = new ArrayList<Instant>();
@@ -65,7 +66,7 @@ record DemoPatient(Person person, Part part, Course course, Instant began) {
             times.addAll(observedOn(LocalDate.ofInstant(began, ZoneOffset.UTC).minusDays(daysAgo)));
         }
         times.removeIf(time -> time.isBefore(began.minus(Duration.ofHours(36))) || !time.isBefore(last));
-        if (isSilent()) {
+        if (part.story() != Story.STEADY) {
             times.add(last);
         }
         return times;
