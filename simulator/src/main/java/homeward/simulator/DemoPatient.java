@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 record DemoPatient(Person person, Part part, Course course, Instant began) {
     static final String WARD = "demo-ward";
     private static final int CHILD = 15;
+    private static final int SHORTEST_STAY_HOURS = 37;
+    private static final int LONGEST_STAY_HOURS = 12 * 24;
     private static final int SAMPLES = 60;
     private static final List<Sign> WORN = List.of(Sign.PULSE, Sign.SATURATION, Sign.RESPIRATION);
 
@@ -35,7 +37,8 @@ record DemoPatient(Person person, Part part, Course course, Instant began) {
                 Names.given(woman, chance),
                 woman ? "female" : "male",
                 birthDate(part, chance, began),
-                WARD);
+                WARD,
+                began.minus(Duration.ofHours(chance.nextInt(SHORTEST_STAY_HOURS, LONGEST_STAY_HOURS))));
         return new DemoPatient(person, part, new Course(part.condition(), part.story(), own), began);
     }
 

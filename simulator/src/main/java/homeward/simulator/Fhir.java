@@ -7,6 +7,9 @@ import java.util.List;
 final class Fhir {
     static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
 
+    /// Homeward's own extension: when the patient came on to the ward.
+    static final String ADMITTED_AT = "urn:homeward:admitted-at";
+
     private Fhir() {}
 
     static Json ward(String id, String name) {
@@ -30,6 +33,11 @@ final class Fhir {
                 person.birthDate().toString(),
                 "managingOrganization",
                 Json.object("reference", "Organization/" + person.ward()));
+        var admittedAt = person.admittedAt();
+        if (admittedAt != null) {
+            patient = patient.with(
+                    "extension", Json.array(Json.object("url", ADMITTED_AT, "valueDateTime", admittedAt.toString())));
+        }
         var number = person.nhsNumber();
         return number == null
                 ? patient

@@ -1,5 +1,6 @@
 package homeward.simulator;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param nhsNumber null for somebody who has none
 /// @param gender as FHIR's administrative-gender has it
 /// @param ward the FHIR logical id of the ward that admits them
+/// @param admittedAt null for somebody who is admitted when the ward hears of them
 record Person(
         String id,
         @Nullable String nhsNumber,
@@ -16,4 +18,5 @@ record Person(
         String given,
         String gender,
         LocalDate birthDate,
-        String ward) {}
+        String ward,
+        @Nullable Instant admittedAt) {}

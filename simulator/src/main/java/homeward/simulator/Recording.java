@@ -32,6 +32,6 @@ record Recording(Map<String, Described> people, List<Reading> readings, long unr
     private Person person(String id, String ward) {
         var said = people.getOrDefault(id, UNDESCRIBED);
         var given = said.given().isEmpty() ? id : said.given();
-        return new Person(id, null, said.family(), given, said.gender(), said.birthDate(), ward);
+        return new Person(id, null, said.family(), given, said.gender(), said.birthDate(), ward, null);
     }
 }

@@ -101,7 +101,8 @@ public final class SimulatePatients {
                 Names.given(woman, chance),
                 woman ? "female" : "male",
                 ELDEST.plusDays(chance.nextInt(DAYS_TO_YOUNGEST)),
-                wardId(index / WARD_SIZE));
+                wardId(index / WARD_SIZE),
+                null);
     }
 
     private static String wardId(int index) {

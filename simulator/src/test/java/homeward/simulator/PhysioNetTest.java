@@ -39,7 +39,8 @@ class PhysioNetTest {
                         "Record 132597",
                         "female",
                         LocalDate.of(1960, 1, 1),
-                        "w"));
+                        "w",
+                        null));
     }
 
     @ParameterizedTest

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads a Patient as an admission: who it is, and the ward that manages them. Source: FHIR R4 and UK Core, Patient.
 final class PatientReader {
+    /// Our own extension: R4's Patient has no place for when a stay began.
+    static final String ADMITTED_AT = "urn:homeward:admitted-at";
+
     private final JsonNode patient;
     private final String place;
     private final String base;
@@ -51,15 +54,37 @@ final class PatientReader {
         var birthDate = birthDate(now);
         var nhsNumber = nhsNumber();
         var ward = ward();
+        var admittedAt = admittedAt(now);
         if (!problems.isEmpty() || ward == null || birthDate == null) {
             return new Step.Refused(Answer.rejected(422, List.copyOf(problems)));
         }
         return new Step.Admit(
-                new Admission(new Person(id, nhsNumber, family, given, gender, birthDate), ward, now), place);
+                new Admission(new Person(id, nhsNumber, family, given, gender, birthDate), ward, admittedAt), place);
     }
 
     private void refuse(String code, String name, String diagnostics, String element) {
         problems.add(Problem.error(code, name, diagnostics, place + "." + element));
+    }
+
+    /// When the patient came on to the ward, where the sender says so in our extension; otherwise now.
+    private Instant admittedAt(Instant now) {
+        var written = patient.path("extension")
+                .valueStream()
+                .filter(extension -> extension.path("url").asString("").equals(ADMITTED_AT))
+                .map(extension -> extension.path("valueDateTime").asString(""))
+                .findFirst();
+        if (written.isEmpty()) {
+            return now;
+        }
+        if (FhirTime.read(written.get()) instanceof FhirTime.Moment(var at) && !at.isAfter(now)) {
+            return at;
+        }
+        refuse(
+                "value",
+                "admitted-at",
+                "The time of admission is a past moment with seconds and an offset, as 2026-11-20T09:30:00Z.",
+                "extension");
+        return now;
     }
 
     /// The official name where one is marked, otherwise the first.
