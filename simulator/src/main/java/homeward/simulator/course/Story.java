@@ -16,7 +16,7 @@ public enum Story {
     /// Within the first twenty minutes from well to high and back; again every two hours.
     WORSENS_AND_RECOVERS;
 
-    private static final double MODERATE = 0.38;
+    private static final double MODERATE = 0.34;
 
     /// @param chance from 0 to 1, the patient's own: when it begins
     double severity(Duration sinceStart, double chance) {
