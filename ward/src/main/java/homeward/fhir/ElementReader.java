@@ -77,10 +77,20 @@ class ElementReader {
     BigDecimal decimal() {
         var token = json.currentToken();
         if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-            return json.getDecimalValue();
+            return exact();
         }
         expect(JsonToken.VALUE_NUMBER_FLOAT, "A number is needed here, without quotation marks.");
         return null;
+    }
+
+    /// An exponent may be beyond any that can be computed with.
+    private @Nullable BigDecimal exact() {
+        try {
+            return json.getDecimalValue();
+        } catch (NumberFormatException _) {
+            refuse("value", "not-a-number", "This number is too large or too small to be one.");
+            return null;
+        }
     }
 
     void skip() {

@@ -74,6 +74,15 @@ class FhirServlet extends HttpServlet {
         };
     }
 
+    private static boolean isBlank(byte[] body) {
+        for (byte b : body) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Reply withBody(Exchange exchange, String path) throws IOException {
         boolean search = path.endsWith(SEARCH);
         if (!interactions.takes(exchange.method(), path)) {
@@ -90,7 +99,7 @@ class FhirServlet extends HttpServlet {
         if (body == null) {
             return Reply.problem(413, "too-long", "too-long", "A message is at most 16 MiB. Send it in several.");
         }
-        if (body.length == 0 && !search) {
+        if (isBlank(body) && !search) {
             return Reply.problem(400, "structure", "empty-body", "The body is empty.");
         }
         if (!Json.isUtf8(body)) {

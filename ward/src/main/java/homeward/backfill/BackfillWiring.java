@@ -1,0 +1,17 @@
+package homeward.backfill;
+
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the door for files where it is looked for.
+@Configuration(proxyBeanMethods = false)
+class BackfillWiring {
+
+    @Bean
+    ServletRegistrationBean<ReadingsServlet> readingsDoor(TakeFile takeFile) {
+        var door = new ServletRegistrationBean<>(new ReadingsServlet(takeFile), "/readings");
+        door.setName("readings");
+        return door;
+    }
+}

@@ -1,0 +1,7 @@
+/// Readings of the past, brought in from files.
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "monitoring", "fhir"})
+@NullMarked
+package homeward.backfill;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
