@@ -20,7 +20,7 @@ public class RecordReadings {
 
     /// One receipt for each entry, in order.
     ///
-    /// @throws org.springframework.dao.DataAccessException when the store cannot be reached: nothing was kept
+    /// @throws org.springframework.dao.DataAccessException when the store cannot be reached, perhaps only after the commit: to send it again is harmless
     public List<Receipt> record(List<Entry> entries, Instant receivedAt) {
         if (entries.isEmpty()) {
             return List.of();
