@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -85,13 +84,17 @@ public final class Replay {
             return new Outcome.NothingToSend(
                     "There is no reading in the file (" + recording.unreadable() + " lines that are none)");
         }
+        var readings = recording.readings();
+        var timetable = new Timetable(
+                readings.getFirst().takenAt(), readings.getLast().takenAt(), began, wish.speed(), wish.keepsTimes());
         try (var door = new Door(access, time)) {
-            var refusal = admit(door, recording, wish.admitTo());
-            return refusal.isPresent() ? stopped(refusal.get(), Tally.NONE) : send(door, recording, wish, began);
+            var refusal = admit(door, recording, wish.admitTo(), timetable);
+            return refusal.isPresent() ? stopped(refusal.get(), Tally.NONE) : send(door, recording, timetable);
         }
     }
 
-    private Optional<Answer> admit(Door door, Recording recording, @Nullable String ward) throws InterruptedException {
+    private Optional<Answer> admit(Door door, Recording recording, @Nullable String ward, Timetable timetable)
+            throws InterruptedException {
         if (ward == null) {
             return Optional.empty();
         }
@@ -100,7 +103,9 @@ public final class Replay {
                 ? opened
                 : put(
                         door,
-                        recording.everybody(ward).stream().map(Fhir::patient).toList());
+                        recording.everybody(ward, timetable.pastBeginning()).stream()
+                                .map(Fhir::patient)
+                                .toList());
     }
 
     private Optional<Answer> put(Door door, List<Json> resources) throws InterruptedException {
@@ -109,12 +114,9 @@ public final class Replay {
                 .send(entries, Fhir::transaction);
     }
 
-    private Outcome send(Door door, Recording recording, Wish wish, Instant began) throws InterruptedException {
+    private Outcome send(Door door, Recording recording, Timetable timetable) throws InterruptedException {
         var readings = recording.readings();
-        var start = time.instant();
-        var timetable = new Timetable(
-                readings.getFirst().takenAt(), readings.getLast().takenAt(), start, wish.speed(), wish.keepsTimes());
-        var lanes = new Lanes(door, new Progress(progress, "Readings", readings.size(), start));
+        var lanes = new Lanes(door, new Progress(progress, "Readings", readings.size(), time.instant()));
         try {
             for (var moment : Moment.of(readings)) {
                 time.waitUntil(timetable.sent(moment.takenAt()));
@@ -125,8 +127,8 @@ public final class Replay {
             var tally = lanes.finish();
             return lanes.stopped()
                     .map(answer -> stopped(answer, tally))
-                    .orElseGet(() ->
-                            new Outcome.Done(tally, recording.unreadable(), Duration.between(began, time.instant())));
+                    .orElseGet(() -> new Outcome.Done(
+                            tally, recording.unreadable(), Duration.between(timetable.start(), time.instant())));
         } finally {
             lanes.abandon();
         }

@@ -132,6 +132,13 @@ class ReplayTest {
     }
 
     @Test
+    void begins_the_stays_with_the_first_reading() throws Exception {
+        replay.run(new Wish(file(pulses("p1", 61)), AT_ONCE, false, Replay.WARD));
+        assertThat(ward.resources("Patient").map(Json::written))
+                .allMatch(one -> one.contains("\"valueDateTime\":\"2026-01-05T07:00:00Z\""));
+    }
+
+    @Test
     void renames_no_ward_that_is_there() throws Exception {
         replay.run(new Wish(file(pulses("p1", 2)), AT_ONCE, false, "demo-ward"));
         assertThat(ward.resources("Organization")).isEmpty();
