@@ -42,9 +42,16 @@ final class History {
     private static Optional<Instant> newest(Json bundle) {
         return bundle.itemsAt("entry").stream()
                 .flatMap(entry -> entry.at("resource").stream())
-                .flatMap(observation -> observation.textAt("effectiveDateTime").stream())
+                .flatMap(observation -> taken(observation).stream())
                 .flatMap(written -> moment(written).stream())
                 .max(Instant::compareTo);
+    }
+
+    /// When it was taken, or began to be.
+    private static Optional<String> taken(Json observation) {
+        return observation
+                .textAt("effectiveDateTime")
+                .or(() -> observation.at("effectivePeriod").flatMap(period -> period.textAt("start")));
     }
 
     private static Optional<Instant> moment(String written) {

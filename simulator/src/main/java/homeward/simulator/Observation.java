@@ -19,6 +19,10 @@ final class Observation {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern OF_LOINC = Pattern.compile("\\d{1,7}-\\d");
 
+    /// Any other unit is words, for the ward to understand or not.
+    private static final Set<String> CODES_OF_UCUM = Set.of(
+            "/min", "%", "L/min", "mm[Hg]", "Cel", "kg", "mmol/L", "1", "/s", "Hz", "kPa", "[degF]", "K", "g", "mg/dL");
+
     /// Consciousness in LOINC and in SNOMED CT.
     private static final Set<String> ANSWERED = Set.of(Sign.CONSCIOUSNESS.loinc(), "1104441000000107");
 
@@ -128,9 +132,13 @@ final class Observation {
 
     private static Json quantity(Reading reading) {
         var value = Json.object("value", new BigDecimal(reading.value()));
-        return reading.unit().isEmpty()
-                ? value
-                : value.with("unit", reading.unit()).with("system", UCUM).with("code", reading.unit());
+        if (reading.unit().isEmpty()) {
+            return value;
+        }
+        var named = value.with("unit", reading.unit());
+        return CODES_OF_UCUM.contains(reading.unit())
+                ? named.with("system", UCUM).with("code", reading.unit())
+                : named;
     }
 
     private static Json answer(Reading reading) {

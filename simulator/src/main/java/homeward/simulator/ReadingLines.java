@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,24 @@ import org.jspecify.annotations.Nullable;
 /// Reads CSV with a header line (RFC 4180, a field on one line) or one JSON object a line, in the form of
 /// `POST /readings`: patient, taken_at, code, value, unit, source, id.
 final class ReadingLines {
+    /// The words that `POST /readings` knows, as FHIR must have them.
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("respiration", Sign.RESPIRATION.loinc()),
+            Map.entry("respiration_rate", Sign.RESPIRATION.loinc()),
+            Map.entry("spo2", Sign.SATURATION.loinc()),
+            Map.entry("oxygen_saturation", Sign.SATURATION.loinc()),
+            Map.entry("pulse", Sign.PULSE.loinc()),
+            Map.entry("heart_rate", Sign.PULSE.loinc()),
+            Map.entry("temperature", Sign.TEMPERATURE.loinc()),
+            Map.entry("systolic", Sign.SYSTOLIC.loinc()),
+            Map.entry("diastolic", Sign.DIASTOLIC.loinc()),
+            Map.entry("consciousness", Sign.CONSCIOUSNESS.loinc()),
+            Map.entry("acvpu", Sign.CONSCIOUSNESS.loinc()),
+            Map.entry("oxygen", Sign.OXYGEN.loinc()),
+            Map.entry("fio2", "3150-6"),
+            Map.entry("weight", "29463-7"),
+            Map.entry("glucose", "15074-8"));
+
     private ReadingLines() {}
 
     static Recording csv(BufferedReader lines) throws IOException {
@@ -69,7 +88,7 @@ final class ReadingLines {
         return Optional.of(new Reading(
                 patient,
                 takenAt.get(),
-                code,
+                WORDS.getOrDefault(code.toLowerCase(Locale.ROOT), code),
                 said.getOrDefault("value", ""),
                 said.getOrDefault("unit", ""),
                 said.getOrDefault("source", ""),

@@ -65,6 +65,16 @@ class DemoWardTest {
     }
 
     @Test
+    void hands_in_only_what_the_ward_does_not_have_from_an_earlier_demo() throws InterruptedException {
+        var known = NOW.minus(Duration.ofHours(4));
+        ward.knows(Json.object("effectivePeriod", Json.object("start", known.toString())));
+        start(40);
+        assertThat(ward.resources("Observation").map(DemoWardTest::takenAt))
+                .isNotEmpty()
+                .allMatch(known::isBefore);
+    }
+
+    @Test
     void three_have_gone_silent_for_more_than_twelve_hours() {
         var silent = everybody().stream().filter(DemoPatient::isSilent).toList();
         assertThat(silent)

@@ -26,6 +26,8 @@ final class FakeWard implements AutoCloseable {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final Queue<Integer> refusals = new ConcurrentLinkedQueue<>();
 
+    private volatile String newest = "{}";
+
     /// @param path below the base
     record Sent(String method, String path, String authorization, String body) {
         Json json() {
@@ -52,6 +54,12 @@ final class FakeWard implements AutoCloseable {
 
     Access access() {
         return new Access(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), TOKEN);
+    }
+
+    /// Every search finds this Observation.
+    void knows(Json observation) {
+        newest = Json.object("entry", Json.array(Json.object("resource", observation)))
+                .written();
     }
 
     /// The next requests get these answers, and are not remembered.
@@ -83,7 +91,7 @@ final class FakeWard implements AutoCloseable {
                 exchange.getRequestURI().toString().substring("/fhir".length()),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 body));
-        answer(exchange, 200, response(body));
+        answer(exchange, 200, exchange.getRequestMethod().equals("GET") ? newest : response(body));
     }
 
     private static String response(String body) {

@@ -37,6 +37,12 @@ class ObservationTest {
     }
 
     @Test
+    void a_unit_in_words_gets_no_code_that_it_does_not_have() {
+        var bpm = Observation.of(new Reading("p1", AT, "8867-4", "72", "bpm", "", ""));
+        assertThat(bpm.at("valueQuantity")).hasValue(json("{\"value\":72,\"unit\":\"bpm\"}"));
+    }
+
+    @Test
     void source_and_id_go_along() {
         var observation = Observation.of(new Reading("p1", AT, "8867-4", "72", "/min", "ring", "r-1"));
         assertThat(observation.at("device").orElseThrow().written()).contains("\"value\":\"ring\"");

@@ -33,6 +33,13 @@ class ReadingLinesTest {
     }
 
     @Test
+    void understands_the_words_of_wards_for_what_was_measured() throws IOException {
+        assertThat(csv("patient,taken_at,code,value\np1,2026-01-05T08:00:00Z,SpO2,96")
+                        .readings())
+                .allMatch(reading -> reading.is(Sign.SATURATION));
+    }
+
+    @Test
     void reads_a_json_object_a_line() throws IOException {
         var recording = ReadingLines.json(lines("""
                 {"patient":"p1","taken_at":"2026-01-05T08:00:00Z","code":"8867-4","value":72,"unit":"/min","source":"ring, left","id":"r-1"}

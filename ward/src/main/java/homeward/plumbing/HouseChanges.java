@@ -25,7 +25,11 @@ public class HouseChanges {
         this.database = database;
     }
 
+    /// Nothing where nobody changed, such as after a reading that was there before.
     public void announce(Collection<PatientNo> patients) {
+        if (patients.isEmpty()) {
+            return;
+        }
         var named = patients.stream()
                 .map(patient -> Integer.toString(patient.value()))
                 .collect(Collectors.joining(","));
