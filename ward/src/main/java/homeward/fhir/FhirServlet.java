@@ -44,7 +44,11 @@ class FhirServlet extends HttpServlet {
             return Reply.problem(400, "structure", "not-json", notJson(problem));
         } catch (DataAccessException | TransactionException problem) {
             LOG.warn("The store could not be reached: a FHIR request was put off ({})", problem.getClass());
-            return Reply.problem(503, "transient", "store-unreachable", "Nothing is promised. Send it again in a moment: what is kept already stays as it is.")
+            return Reply.problem(
+                            503,
+                            "transient",
+                            "store-unreachable",
+                            "Nothing is promised. Send it again in a moment: what is kept already stays as it is.")
                     .with("Retry-After", "2");
         }
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.NonTransientDataAccessException;
@@ -18,6 +20,8 @@ class GroupCommit implements DisposableBean {
 
     /// What may wait for a committer before senders are told to come back later.
     private static final int MOST_WAITING = 20_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final KeepReadings keepReadings;
     private final List<BlockingQueue<Request>> queues = new ArrayList<>();
@@ -76,7 +80,12 @@ class GroupCommit implements DisposableBean {
         } catch (NonTransientDataAccessException refused) {
             commitOneByOne(gathered, refused);
         } catch (RuntimeException failed) {
+            LOG.warn("A commit failed, its {} senders are told: {}", gathered.size(), failed.getMessage());
             gathered.forEach(request -> request.answer().completeExceptionally(failed));
+        } catch (Error broken) {
+            // Nobody may wait for ever, and the next gathering gets its turn.
+            LOG.error("A commit broke, its senders are told", broken);
+            gathered.forEach(request -> request.answer().completeExceptionally(new IllegalStateException(broken)));
         }
     }
 

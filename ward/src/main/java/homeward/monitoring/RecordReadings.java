@@ -1,15 +1,22 @@
 package homeward.monitoring;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 
 /// Keeps, scores and watches what a sender handed in, all of it or nothing, and answers after the commit is durable.
 @Component
 public class RecordReadings {
+    /// After this a sender is told to come again. What they sent may yet be kept; sending it again is harmless.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final GroupCommit groupCommit;
     private final Partitions partitions;
 
@@ -20,21 +27,23 @@ public class RecordReadings {
 
     /// One receipt for each entry, in order.
     ///
-    /// @throws org.springframework.dao.DataAccessException when the store cannot be reached, perhaps only after the commit: to send it again is harmless
+    /// @throws org.springframework.dao.DataAccessException when the store cannot be reached, perhaps only after the
+    commit: to send it again is harmless
     public List<Receipt> record(List<Entry> entries, Instant receivedAt) {
         if (entries.isEmpty()) {
             return List.of();
         }
         partitions.ensure(entries.stream().flatMap(RecordReadings::moments).toList());
-        var answer = new CompletableFuture<List<Receipt>>();
+        var answer = new CompletableFuture<List<Receipt>>().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         groupCommit.submit(new Request(entries, receivedAt, answer));
         try {
             return answer.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failed) {
-                throw failed;
-            }
-            throw e;
+            throw switch (e.getCause()) {
+                case RuntimeException failed -> failed;
+                case TimeoutException _ -> new QueryTimeoutException("No commit within " + PATIENCE, e);
+                case null, default -> e;
+            };
         }
     }
 

@@ -65,7 +65,8 @@ class RealMessagesTest {
 
     @Test
     void of_HL7_is_never_refused() throws IOException {
-        try (var files = Files.newDirectoryStream(shared().resolve("fhir-r4-official-examples"), "Observation-*.json")) {
+        try (var files =
+                Files.newDirectoryStream(shared().resolve("fhir-r4-official-examples"), "Observation-*.json")) {
             for (var file : files) {
                 assertThat(Posted.concluded(Files.readAllBytes(file)))
                         .as(file.getFileName().toString())
