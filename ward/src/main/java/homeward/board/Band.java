@@ -12,7 +12,8 @@ public enum Band {
     UNCERTAIN,
     NO_SCORE;
 
-    static Band of(ClinicalRisk risk) {
+    /// Every clinical risk has its colour.
+    public static Band of(ClinicalRisk risk) {
         return switch (risk) {
             case HIGH -> HIGH;
             case MEDIUM -> MEDIUM;

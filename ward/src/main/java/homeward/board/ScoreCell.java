@@ -6,7 +6,6 @@ import homeward.earlywarning.News2;
 import homeward.earlywarning.SubScores;
 import homeward.monitoring.Chart;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is shown of a patient's NEWS2: never a low one where something is missing, never an old one as if it stood.
@@ -21,7 +20,8 @@ public record ScoreCell(
 
     private static final String DASH = "–";
 
-    static ScoreCell of(@Nullable Chart chart, Instant now) {
+    /// What may be said of a chart at this moment; null stands for somebody who is not watched.
+    public static ScoreCell of(@Nullable Chart chart, Instant now) {
         if (chart == null) {
             return none("Not watched");
         }
@@ -56,10 +56,8 @@ public record ScoreCell(
     private static String incomplete(News2.Incomplete score) {
         var words = "Incomplete (" + score.known() + " of " + SubScores.PARAMETERS.size() + "), at least "
                 + score.atLeast();
-        return Optional.of(score)
-                .flatMap(News2.Incomplete::riskAtLeast)
-                .map(ClinicalRisk::label)
-                .map(risk -> risk + " or more. " + words)
+        return score.riskAtLeast()
+                .map(risk -> risk.label() + (risk == ClinicalRisk.HIGH ? ". " : " or more. ") + words)
                 .orElse(words);
     }
 

@@ -20,7 +20,7 @@ public record Sparkline(String line, List<Dot> dots) {
     public static final int WIDTH = 96;
     public static final int HEIGHT = 30;
 
-    private static final Duration SPAN = Duration.ofHours(24);
+    private static final Duration SPAN = Duration.ofDays(1);
     private static final int MARGIN = 3;
     private static final int HIGHEST = 20;
 

@@ -48,10 +48,11 @@ public record Worst(String words, int points, int others) {
         if (latest == null) {
             return Figures.name(sign);
         }
-        var value = Figures.withUnit(sign, latest.thousandths());
+        var value = Figures.brief(sign, latest.thousandths());
         return switch (sign) {
             case INSPIRED_OXYGEN -> "Oxygen " + value;
             case CONSCIOUSNESS -> value;
+            case RESPIRATION_RATE -> "RR " + value;
             default -> Figures.name(sign) + ' ' + value;
         };
     }

@@ -37,6 +37,19 @@ public final class Figures {
         return unit.isEmpty() ? value : unit.equals("%") ? value + unit : value + ' ' + unit;
     }
 
+    /// As `withUnit`, where room is scarce: "25/min".
+    public static String brief(VitalSign sign, int thousandths) {
+        return switch (sign) {
+            case RESPIRATION_RATE, PULSE -> value(sign, thousandths) + "/min";
+            default -> withUnit(sign, thousandths);
+        };
+    }
+
+    /// The number behind a limit, without its unit and never as a word.
+    public static String bare(int thousandths) {
+        return plain(thousandths, 3).stripTrailingZeros().toPlainString();
+    }
+
     /// What a sign is called where room is scarce.
     public static String name(VitalSign sign) {
         return switch (sign) {

@@ -1,5 +1,6 @@
 package homeward.board.cui;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +14,7 @@ public final class Moments {
 
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    private static final Duration HOURS_AWAY = Duration.ofHours(18);
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
@@ -46,9 +48,11 @@ public final class Moments {
         return date(moment) + ' ' + time(moment);
     }
 
-    /// The time alone where it is today's, and otherwise with its date.
+    /// The time alone where it is only hours away, and otherwise with its date. Stands beside how long ago it was, or
+    /// how long it is until then, so that one evening is not taken for another.
     public static String near(Instant moment, Instant now) {
-        return dayOf(moment).equals(dayOf(now)) ? time(moment) : dateAndTime(moment);
+        var away = Duration.between(moment, now).abs();
+        return away.compareTo(HOURS_AWAY) < 0 ? time(moment) : dateAndTime(moment);
     }
 
     public static LocalDate dayOf(Instant moment) {

@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import homeward.organisations.Ward;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,10 +17,12 @@ public final class Pages {
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader());
 
     private final Assets assets;
+    private final CountQuarantine countQuarantine;
     private final boolean demo;
 
-    public Pages(Assets assets, @Value("${homeward.demo:false}") boolean demo) {
+    Pages(Assets assets, CountQuarantine countQuarantine, @Value("${homeward.demo:false}") boolean demo) {
         this.assets = assets;
+        this.countQuarantine = countQuarantine;
         this.demo = demo;
     }
 
@@ -37,6 +38,10 @@ public final class Pages {
 
     public Page notFound() {
         return error(HttpStatus.NOT_FOUND);
+    }
+
+    public Page forbidden() {
+        return error(HttpStatus.FORBIDDEN);
     }
 
     Page error(HttpStatus status) {
@@ -55,15 +60,15 @@ public final class Pages {
         return output.toString();
     }
 
-    Frame frame(Page page, Page.@Nullable Asking asking) {
+    Frame frame(Page page, Page.Asking asking) {
         return new Frame(
                 page.title(),
                 page.ward(),
                 page.wide(),
-                asking == null ? null : asking.reader(),
-                asking == null ? null : asking.csrf(),
+                asking.reader(),
+                asking.csrf(),
                 demo,
-                null,
+                asking.reader() == null ? null : countQuarantine.count(),
                 assets);
     }
 }

@@ -1,0 +1,52 @@
+package homeward.board.patient;
+
+import homeward.earlywarning.VitalSign;
+import homeward.monitoring.Components;
+import homeward.monitoring.Latest;
+import homeward.monitoring.Reading;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What was measured in a span of time, sign by sign, oldest first.
+final class Measurements {
+
+    private final Map<VitalSign, NavigableMap<Instant, Latest>> bySign = new EnumMap<>(VitalSign.class);
+
+    /// At one moment the reading that came last stands.
+    static Measurements of(Collection<Reading> readings) {
+        var measurements = new Measurements();
+        for (var reading : readings) {
+            for (var component : Components.of(reading.id(), reading.measured())) {
+                measurements
+                        .bySign
+                        .computeIfAbsent(component.sign(), _ -> new TreeMap<>())
+                        .put(component.takenAt(), component);
+            }
+        }
+        return measurements;
+    }
+
+    List<Latest> of(VitalSign sign) {
+        return List.copyOf(series(sign).values());
+    }
+
+    List<Latest> of(VitalSign sign, Instant from, Instant to) {
+        return List.copyOf(series(sign).subMap(from, true, to, true).values());
+    }
+
+    /// The newest component of a sign at a moment.
+    Optional<Latest> at(VitalSign sign, Instant moment) {
+        return Optional.ofNullable(series(sign).floorEntry(moment)).map(Map.Entry::getValue);
+    }
+
+    private NavigableMap<Instant, Latest> series(VitalSign sign) {
+        var series = bySign.get(sign);
+        return series == null ? new TreeMap<>() : series;
+    }
+}

@@ -1,0 +1,91 @@
+package homeward.board.patient;
+
+import homeward.board.ScoreCell;
+import homeward.board.frame.Pages;
+import homeward.monitoring.Chart;
+import homeward.staff.Role;
+import homeward.staff.SignedIn;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The page of one patient.
+@Controller
+class PatientPage {
+
+    private final FindOnTheWard findOnTheWard;
+    private final ReadPatient readPatient;
+    private final Pages pages;
+    private final InstantSource clock;
+
+    PatientPage(FindOnTheWard findOnTheWard, ReadPatient readPatient, Pages pages, InstantSource clock) {
+        this.findOnTheWard = findOnTheWard;
+        this.readPatient = readPatient;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /// What the address asks the page to show.
+    ///
+    /// @param alert the alert that the reader came for
+    /// @param range how far back the trends reach
+    /// @param before the chart's columns before this moment, in milliseconds since 1970
+    /// @param told what the reader has just done
+    record Asked(
+            @Nullable Long alert,
+            @Nullable String range,
+            @Nullable Long before,
+            @Nullable String told) {}
+
+    @GetMapping("/patients/{id}")
+    View patient(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Long alert,
+            @RequestParam(defaultValue = "24h") String range,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable String told,
+            @AuthenticationPrincipal SignedIn reader) {
+        var asked = new Asked(alert, range, before, told);
+        return findOnTheWard
+                .called(id)
+                .<View>map(found -> {
+                    var view = view(found, asked, reader, clock.instant());
+                    return pages.page("patient", view.banner().name(), found.ward(), view)
+                            .overTheWholeWidth();
+                })
+                .orElseGet(pages::notFound);
+    }
+
+    private PatientView view(OnTheWard found, Asked asked, SignedIn reader, Instant now) {
+        Chart chart = readPatient.chart(found.no(), now).orElse(null);
+        var score = ScoreCell.of(chart, now);
+        var alerts = readPatient.alerts(found.no());
+        var before = asked.before() == null ? null : Instant.ofEpochMilli(asked.before());
+        boolean newest = before == null || before.isAfter(now);
+        return new PatientView(
+                now,
+                Banner.of(found.patient().person(), now),
+                found.ward(),
+                found.stay().day(now),
+                found.stay().admittedAt(),
+                score,
+                ReadPatient.risk(chart, score),
+                ReadPatient.missing(chart),
+                chart == null ? null : chart.lastTakenAt(),
+                chart == null ? null : chart.dueAt(),
+                readPatient.latest(chart, now),
+                readPatient.table(found.no(), chart, before == null || newest ? now.plusMillis(1) : before, newest),
+                readPatient.trends(found.no(), chart, Range.of(asked.range() == null ? "" : asked.range()), now),
+                alerts,
+                asked.alert(),
+                chart == null ? null : chart.plan(),
+                reader.role() == Role.CLINICIAN,
+                Told.of(asked.told(), asked.alert(), alerts).orElse(null));
+    }
+}

@@ -1,0 +1,42 @@
+package homeward.board.patient;
+
+import homeward.board.ScoreCell;
+import homeward.earlywarning.ClinicalRisk;
+import homeward.monitoring.Plan;
+import homeward.organisations.Ward;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything on the page of one patient at one moment.
+///
+/// @param risk what the RCP asks for at this score; null where there is no band
+/// @param focused the alert that the reader came for
+public record PatientView(
+        Instant now,
+        Banner banner,
+        Ward ward,
+        long dayOfStay,
+        Instant admittedAt,
+        ScoreCell score,
+        @Nullable ClinicalRisk risk,
+        List<String> missing,
+        @Nullable Instant lastTakenAt,
+        @Nullable Instant dueAt,
+        List<LatestSign> latest,
+        News2Table chart,
+        Trends trends,
+        List<AlertLine> alerts,
+        @Nullable Long focused,
+        @Nullable Plan plan,
+        boolean mayOrder,
+        @Nullable Told told) {
+
+    public List<AlertLine> openAlerts() {
+        return alerts.stream().filter(AlertLine::open).toList();
+    }
+
+    public boolean overdue() {
+        return dueAt == null || dueAt.isBefore(now);
+    }
+}

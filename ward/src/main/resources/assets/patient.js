@@ -1,0 +1,87 @@
+// Keeps a patient's page live: asks for the page again every few seconds and swaps the parts that changed, unless the
+// reader is writing in one. The chart is shown from its newest column.
+
+import { begin, heard, tick } from './live.js'
+
+const EVERY = 5_000
+const PATIENCE = 10_000
+
+const shownAs = new Map()
+let asking = false
+
+async function ask() {
+  if (asking || document.visibilityState !== 'visible') {
+    return
+  }
+  asking = true
+  try {
+    const answer = await fetch(window.location.href, {
+      headers: { Accept: 'text/html' },
+      redirect: 'error',
+      signal: AbortSignal.timeout(PATIENCE),
+    })
+    if (answer.ok) {
+      show(new DOMParser().parseFromString(await answer.text(), 'text/html'))
+    }
+  } catch {
+    // Nothing was heard: the page says so by itself when it lasts.
+  } finally {
+    asking = false
+  }
+}
+
+function show(next) {
+  const at = next.getElementById('live')?.dataset.at
+  if (!at) {
+    return
+  }
+  heard(at)
+  for (const part of document.querySelectorAll('[data-part]')) {
+    const fresh = next.getElementById(part.id)
+    const freshAs = withoutFormTokens(fresh)
+    if (shownAs.get(part.id) !== freshAs && !isWritten(part)) {
+      swap(part, fresh)
+      shownAs.set(part.id, freshAs)
+    }
+  }
+  tick()
+}
+
+function withoutFormTokens(part) {
+  const copy = part.cloneNode(true)
+  copy.querySelectorAll('input[type=hidden]').forEach((input) => input.remove())
+  return copy.outerHTML
+}
+
+function isWritten(part) {
+  const typed = [...part.querySelectorAll('input[type=text]')].some((input) => input.value !== '')
+  return typed || (part.contains(document.activeElement) && document.activeElement.matches('input'))
+}
+
+function swap(part, fresh) {
+  const focused = part.contains(document.activeElement) ? document.activeElement.id : ''
+  const scrolled = part.querySelector('.hw-chart')?.scrollLeft
+  fresh.querySelectorAll('[autofocus]').forEach((element) => element.removeAttribute('autofocus'))
+  part.replaceWith(fresh)
+  if (scrolled !== undefined && fresh.querySelector('.hw-chart')) {
+    fresh.querySelector('.hw-chart').scrollLeft = scrolled
+  }
+  if (focused) {
+    document.getElementById(focused)?.focus({ preventScroll: true })
+  }
+}
+
+const chart = document.getElementById('chart')
+if (chart) {
+  chart.scrollLeft = chart.scrollWidth
+}
+document.querySelectorAll('.hw-trend__graph').forEach((graph) => {
+  graph.scrollLeft = graph.scrollWidth
+})
+const wanted = window.location.hash.startsWith('#alert-') && document.getElementById(window.location.hash.slice(1))
+if (wanted) {
+  wanted.focus()
+}
+begin(document.getElementById('live').dataset.at, ask)
+ask()
+setInterval(ask, EVERY)
