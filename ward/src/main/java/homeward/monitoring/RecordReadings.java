@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /// Keeps, scores and watches what a sender handed in, all of it or nothing, and answers after the commit is durable.
 @Component
 public class RecordReadings {
-    /// After this a sender is told to come again. What they sent may yet be kept; sending it again is harmless.
+    /// After this a sender is told to come again. What they sent may yet be kept; sending it again
+    /// is harmless.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final GroupCommit groupCommit;
@@ -27,8 +28,8 @@ public class RecordReadings {
 
     /// One receipt for each entry, in order.
     ///
-    /// @throws org.springframework.dao.DataAccessException when the store cannot be reached, perhaps only after the
-    commit: to send it again is harmless
+    /// @throws org.springframework.dao.DataAccessException when the store cannot be reached. Perhaps it was lost only
+    ///     after the commit; to send it all again is harmless
     public List<Receipt> record(List<Entry> entries, Instant receivedAt) {
         if (entries.isEmpty()) {
             return List.of();
