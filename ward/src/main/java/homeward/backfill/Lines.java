@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines of a file, one after the other, however many there are.
 interface Lines {
-    Set<String> COLUMNS = Set.of("patient", "taken_at", "code", "value", "unit", "source", "id");
+    Set<String> COLUMNS = Set.of("patient", "taken_at", "code", "unit", "source", "id", "value");
 
     /// The next that is not blank; null after the last.
     @Nullable
