@@ -1,12 +1,10 @@
 package homeward.simulator;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// What a file of readings holds, in the order in which it was taken.
 ///
@@ -26,18 +24,17 @@ record Recording(Map<String, Described> people, List<Reading> readings, long unr
 
     /// Everybody who has readings. Those of whom the file says nothing get a name and a birth date of no meaning.
     ///
-    /// @param admittedAt null for when the ward hears of them
-    List<Person> everybody(String ward, @Nullable Instant admittedAt) {
+    /// Their stay begins when the ward hears of them, not with the first reading. Told faster than life, a reading
+    /// is hours old when it arrives, and everybody would count as silent.
+    List<Person> everybody(String ward) {
         var everybody = new TreeMap<String, Person>();
-        readings.stream()
-                .map(Reading::patient)
-                .forEach(id -> everybody.computeIfAbsent(id, _ -> person(id, ward, admittedAt)));
+        readings.stream().map(Reading::patient).forEach(id -> everybody.computeIfAbsent(id, _ -> person(id, ward)));
         return List.copyOf(everybody.values());
     }
 
-    private Person person(String id, String ward, @Nullable Instant admittedAt) {
+    private Person person(String id, String ward) {
         var said = people.getOrDefault(id, UNDESCRIBED);
         var given = said.given().isEmpty() ? id : said.given();
-        return new Person(id, null, said.family(), given, said.gender(), said.birthDate(), ward, admittedAt);
+        return new Person(id, null, said.family(), given, said.gender(), said.birthDate(), ward, null);
     }
 }

@@ -88,13 +88,12 @@ public final class Replay {
         var timetable = new Timetable(
                 readings.getFirst().takenAt(), readings.getLast().takenAt(), began, wish.speed(), wish.keepsTimes());
         try (var door = new Door(access, time)) {
-            var refusal = admit(door, recording, wish.admitTo(), timetable);
+            var refusal = admit(door, recording, wish.admitTo());
             return refusal.isPresent() ? stopped(refusal.get(), Tally.NONE) : send(door, recording, timetable);
         }
     }
 
-    private Optional<Answer> admit(Door door, Recording recording, @Nullable String ward, Timetable timetable)
-            throws InterruptedException {
+    private Optional<Answer> admit(Door door, Recording recording, @Nullable String ward) throws InterruptedException {
         if (ward == null) {
             return Optional.empty();
         }
@@ -103,9 +102,7 @@ public final class Replay {
                 ? opened
                 : put(
                         door,
-                        recording.everybody(ward, timetable.pastBeginning()).stream()
-                                .map(Fhir::patient)
-                                .toList());
+                        recording.everybody(ward).stream().map(Fhir::patient).toList());
     }
 
     private Optional<Answer> put(Door door, List<Json> resources) throws InterruptedException {

@@ -2,7 +2,6 @@ package homeward.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// When each reading of a recording is sent, and when it is said to have been taken.
 ///
@@ -32,13 +31,6 @@ record Timetable(Instant first, Instant last, Instant start, double speed, boole
         return keepsTimes
                 ? original
                 : start.minus(span).plusMillis((long) shortened(span)).plus(Duration.between(first, original));
-    }
-
-    /// When the recording is said to have begun, as far as it is moved to before the start; null otherwise.
-    @Nullable
-    Instant pastBeginning() {
-        var beginning = taken(first);
-        return !keepsTimes && beginning.isBefore(start) ? beginning : null;
     }
 
     private double shortened(Duration offset) {

@@ -31,7 +31,7 @@ class PhysioNetTest {
     @Test
     void the_first_lines_say_who_it_is() {
         var recording = read("00:00,Age,66", "00:00,Gender,0", "01:00,HR,76");
-        assertThat(recording.everybody("w", null))
+        assertThat(recording.everybody("w"))
                 .containsExactly(new Person(
                         "physionet-132597",
                         null,
@@ -83,7 +83,7 @@ class PhysioNetTest {
     void eighty_real_stays_are_read_whole() throws IOException {
         var recording = RecordingFile.read(realStays(), TODAY);
         assertThat(recording.unreadable()).isZero();
-        assertThat(recording.everybody("w", null))
+        assertThat(recording.everybody("w"))
                 .hasSize(80)
                 .allMatch(person -> person.birthDate().isBefore(TODAY.minusYears(15)));
         assertThat(count(recording, Sign.PULSE)).isBetween(4_300L, 4_421L);
