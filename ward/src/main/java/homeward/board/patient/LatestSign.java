@@ -48,9 +48,15 @@ public record LatestSign(
         if (source.startsWith(STAFF)) {
             return "Entered by " + source.substring(STAFF.length());
         }
+        var device = deviceName(source);
         if (latest.wearable()) {
-            return source.isBlank() ? "Wearable (median)" : "Wearable " + source + " (median)";
+            return device.isBlank() ? "Wearable (median)" : "Wearable " + device + " (median)";
         }
-        return source.isBlank() ? "Source not recorded" : "Device " + source;
+        return device.isBlank() ? "Source not recorded" : "Device " + device;
+    }
+
+    /// The name alone: what stands before the last bar or slash says to machines whose name it is.
+    private static String deviceName(String source) {
+        return source.substring(Math.max(source.lastIndexOf('|'), source.lastIndexOf('/')) + 1);
     }
 }
