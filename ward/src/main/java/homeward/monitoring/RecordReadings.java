@@ -28,9 +28,8 @@ public class RecordReadings {
 
     /// One receipt for each entry, in order.
     ///
-    /// @throws org.springframework.dao.DataAccessException when the store cannot be reached. Perhaps it was lost
-    only
-    ///     after the commit; to send it all again is harmless
+    /// @throws org.springframework.dao.DataAccessException when the store is out of reach, perhaps only since the
+    ///     commit: to send it all again is harmless
     public List<Receipt> record(List<Entry> entries, Instant receivedAt) {
         if (entries.isEmpty()) {
             return List.of();
