@@ -4,7 +4,8 @@ import homeward.plumbing.HouseChanges;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Looks for patients whose deadline passed without a reading: silence is a signal (promise P6).
 @Component
@@ -14,21 +15,39 @@ class NoticeSilence {
     private final Watches watches;
     private final HouseChanges changes;
     private final ApplicationEventPublisher house;
+    private final TransactionTemplate transaction;
 
-    NoticeSilence(Watches watches, HouseChanges changes, ApplicationEventPublisher house) {
+    NoticeSilence(
+            Watches watches,
+            HouseChanges changes,
+            ApplicationEventPublisher house,
+            PlatformTransactionManager transactions) {
         this.watches = watches;
         this.changes = changes;
         this.house = house;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /// Several processes may look at once: each takes rows that no other holds. Judged by the database's time.
     @Scheduled(fixedDelay = 5_000)
-    @Transactional
-    public void look() {
-        var silent = watches.silent(AT_ONCE);
-        if (!silent.isEmpty()) {
-            house.publishEvent(new ReadingMissed(silent));
-            changes.announce(silent.stream().map(ReadingMissed.Missed::patient).toList());
-        }
+    void look() {
+        int noted;
+        do {
+            noted = note();
+        } while (noted == AT_ONCE);
+    }
+
+    /// How many were noted, in a transaction of their own.
+    private int note() {
+        var noted = transaction.execute(_ -> {
+            var silent = watches.silent(AT_ONCE);
+            if (!silent.isEmpty()) {
+                house.publishEvent(new ReadingMissed(silent));
+                changes.announce(
+                        silent.stream().map(ReadingMissed.Missed::patient).toList());
+            }
+            return silent.size();
+        });
+        return noted == null ? 0 : noted;
     }
 }

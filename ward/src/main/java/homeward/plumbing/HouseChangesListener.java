@@ -56,7 +56,9 @@ class HouseChangesListener implements SmartLifecycle {
             try (var connection = database.getConnection()) {
                 hear(connection);
             } catch (SQLException lost) {
-                LOG.warn("Not hearing of changes: {}", lost.getMessage());
+                if (running) {
+                    LOG.warn("Not hearing of changes: {}", lost.getMessage());
+                }
             }
             pause();
         }
