@@ -1,7 +1,5 @@
 package homeward.fhir;
 
-import homeward.earlywarning.Consciousness;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,10 +10,14 @@ import tools.jackson.core.JsonToken;
 /// (`modifierExtension`) are noted.
 final class ObservationReader extends ElementReader {
     private final Said said;
+    private final ConceptReader concepts;
+    private final ReferenceReader references;
 
     private ObservationReader(JsonParser json, String start, Said said) {
         super(json, start, said);
         this.said = said;
+        this.concepts = new ConceptReader(this);
+        this.references = new ReferenceReader(this);
     }
 
     /// Reads from the object that begins here to its end.
@@ -54,7 +56,7 @@ final class ObservationReader extends ElementReader {
                     skip();
                 }
                 case "component" -> components();
-                case "device" -> said.device = nameOfReferenced();
+                case "device" -> said.device = references.name();
                 case "performer" -> performers();
                 case "modifierExtension", "implicitRules" -> {
                     said.modified = true;
@@ -95,7 +97,7 @@ final class ObservationReader extends ElementReader {
     private @Nullable SaidValue readValue(String name) {
         return switch (name) {
             case "valueQuantity" -> object() ? new QuantityReader(this).amount() : null;
-            case "valueCodeableConcept" -> answer();
+            case "valueCodeableConcept" -> concepts.answer();
             case "valueSampledData" -> object() ? new QuantityReader(this).sampled() : null;
             default -> {
                 skip();
@@ -132,59 +134,7 @@ final class ObservationReader extends ElementReader {
     }
 
     private void codeableConcept(SaidCode code) {
-        codings((system, value) -> code.coding(system, value));
-    }
-
-    private SaidValue.@Nullable Answer answer() {
-        var states = new Object() {
-            @Nullable
-            Consciousness state;
-
-            boolean contradicts;
-        };
-        codings((system, code) -> {
-            var found = Codes.answer(system, code);
-            states.contradicts |= found != null && states.state != null && states.state != found;
-            states.state = found == null ? states.state : found;
-        });
-        return new SaidValue.Answer(states.state, states.contradicts);
-    }
-
-    private interface Coding {
-        void said(@Nullable String system, @Nullable String code);
-    }
-
-    private void codings(Coding coding) {
-        if (!object()) {
-            return;
-        }
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
-            if (!name.equals("coding")) {
-                skip();
-            } else if (array()) {
-                while (json.nextToken() != JsonToken.END_ARRAY) {
-                    coding(coding);
-                }
-            }
-        }
-    }
-
-    private void coding(Coding coding) {
-        if (!object()) {
-            return;
-        }
-        String system = null;
-        String code = null;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
-            switch (name) {
-                case "system" -> system = text();
-                case "code" -> code = text();
-                default -> skip();
-            }
-        }
-        coding.said(system, code);
+        concepts.codings((system, value) -> code.coding(system, value));
     }
 
     private void subject() {
@@ -197,7 +147,7 @@ final class ObservationReader extends ElementReader {
                 case "reference" -> said.subject = keptText();
                 case "identifier" -> {
                     if (object()) {
-                        var identifier = identifier();
+                        var identifier = references.identifier();
                         said.subjectSystem = identifier.system();
                         said.subjectNumber = identifier.value();
                     }
@@ -207,35 +157,13 @@ final class ObservationReader extends ElementReader {
         }
     }
 
-    private record Identifier(
-            @Nullable String system, @Nullable String value) {
-        @Nullable
-        String written() {
-            return value == null ? null : Objects.requireNonNullElse(system, "") + "|" + value;
-        }
-    }
-
-    private Identifier identifier() {
-        String system = null;
-        String value = null;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
-            switch (name) {
-                case "system" -> system = keptText();
-                case "value" -> value = keptText();
-                default -> skip();
-            }
-        }
-        return new Identifier(system, value);
-    }
-
     private void identifiers() {
         if (!array()) {
             return;
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (object()) {
-                var written = identifier().written();
+                var written = references.identifier().written();
                 said.identity = said.identity == null ? written : said.identity;
             }
         }
@@ -246,26 +174,9 @@ final class ObservationReader extends ElementReader {
             return;
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            var name = nameOfReferenced();
+            var name = references.name();
             said.performer = said.performer == null ? name : said.performer;
         }
-    }
-
-    private @Nullable String nameOfReferenced() {
-        if (!object()) {
-            return null;
-        }
-        String reference = null;
-        String identified = null;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
-            switch (name) {
-                case "reference" -> reference = keptText();
-                case "identifier" -> identified = object() ? identifier().written() : null;
-                default -> skip();
-            }
-        }
-        return reference == null ? identified : reference;
     }
 
     private void components() {
