@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -59,6 +60,21 @@ class TheMainJobStoryTest {
                 .containsEntry(patient + " news2-high", 1)
                 .containsEntry(patient + " red-score", 1)
                 .doesNotContainKey(patient + " news2-medium");
+    }
+
+    @Test
+    void a_nurse_acknowledges_by_name_and_the_same_again_is_hers_for_the_time_to_respond() throws Exception {
+        machine.post("", VitalSigns.MEDIUM.bundle(patient, now.minusSeconds(60)));
+        var nurse = Visitor.signedIn(ward, "nurse");
+        var after = nurse.submit(
+                nurse.form("/patients/" + patient, "form[action*=acknowledge]"), Map.of("note", "Rang her"));
+        assertThat(after.select("form[action*=acknowledge]")).isEmpty();
+        assertThat(after.text()).contains("Acknowledged by Nurse Amina Yusuf", "Rang her");
+
+        machine.post("", VitalSigns.MEDIUM.bundle(patient, now));
+        assertThat(stored.openAlerts().keySet()).noneMatch(alert -> alert.startsWith(patient + " "));
+        machine.post("", VitalSigns.HIGH.bundle(patient, now.plusSeconds(1)));
+        assertThat(stored.openAlerts()).containsEntry(patient + " news2-high", 1);
     }
 
     @Test

@@ -40,7 +40,9 @@ final class SecurityHeaders extends ValveBase {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (!request.getRequestURI().startsWith("/assets/")) {
+        // What could not even be read as a request has no address.
+        var path = request.getRequestURI();
+        if (path == null || !path.startsWith("/assets/")) {
             response.setHeader("Cache-Control", "no-store");
         }
         getNext().invoke(request, response);
