@@ -1,10 +1,8 @@
 package homeward.monitoring;
 
 import homeward.patients.FindPatients;
-import homeward.plumbing.Columns;
 import homeward.plumbing.HouseChanges;
 import homeward.vocabulary.PatientNo;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +12,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +26,6 @@ class KeepReadings {
     private final Readings readings;
     private final Scores scores;
     private final Quarantine quarantine;
-    private final JdbcTemplate database;
     private final HouseChanges changes;
     private final ApplicationEventPublisher house;
 
@@ -40,7 +35,6 @@ class KeepReadings {
             Readings readings,
             Scores scores,
             Quarantine quarantine,
-            JdbcTemplate database,
             HouseChanges changes,
             ApplicationEventPublisher house) {
         this.findPatients = findPatients;
@@ -48,7 +42,6 @@ class KeepReadings {
         this.readings = readings;
         this.scores = scores;
         this.quarantine = quarantine;
-        this.database = database;
         this.changes = changes;
         this.house = house;
     }
@@ -56,14 +49,14 @@ class KeepReadings {
     /// All of it or nothing. The receipts of each request, in order: they hold once this has returned.
     @Transactional
     public List<List<Receipt>> keep(List<Request> requests) {
-        var recordedAt = databaseTime();
+        var recordedAt = watches.databaseTime();
         var desk = new SortingDesk(requests, findPatients::numberOf);
         var watched = watches.lock(desk.patients());
         var sorted = desk.sort(watched, readings::known, recordedAt);
         var fresh = sorted.fresh();
         if (!fresh.isEmpty()) {
             var rescored = fold(fresh, watched, recordedAt);
-            write(fresh);
+            readings.keep(fresh);
             house.publishEvent(new ReadingsRecorded(rescored, fresh.getFirst().receivedAt()));
             changes.announce(watched.keySet());
         }
@@ -115,16 +108,5 @@ class KeepReadings {
         return readings.stream()
                 .flatMap(reading -> Components.of(reading.id(), reading.measured()).stream())
                 .toList();
-    }
-
-    private void write(List<Reading> fresh) {
-        database.execute((ConnectionCallback<Boolean>) (Connection connection) -> {
-            readings.keep(connection, fresh);
-            return true;
-        });
-    }
-
-    private Instant databaseTime() {
-        return Objects.requireNonNull(database.queryForObject("select now()", (row, _) -> Columns.instant(row, 1)));
     }
 }

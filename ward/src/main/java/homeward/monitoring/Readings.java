@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,13 +37,22 @@ final class Readings {
             "patient_no, taken_at, kind, fingerprint, received_at, recorded_at, identity, source, original, null::integer, null::integer, period_millis, samples";
 
     private final JdbcClient database;
+    private final JdbcTemplate connections;
 
-    Readings(JdbcClient database) {
+    Readings(JdbcClient database, JdbcTemplate connections) {
         this.database = database;
+        this.connections = connections;
     }
 
     /// Writes readings that are surely not there yet.
-    void keep(Connection connection, Collection<Reading> fresh) throws SQLException {
+    void keep(Collection<Reading> fresh) {
+        connections.execute((ConnectionCallback<Boolean>) (Connection connection) -> {
+            copy(connection, fresh);
+            return true;
+        });
+    }
+
+    private static void copy(Connection connection, Collection<Reading> fresh) throws SQLException {
         var readings = new BinaryCopy(11);
         var blocks = new BinaryCopy(11);
         for (var one : fresh) {

@@ -24,6 +24,13 @@ final class Watches {
         this.database = database;
     }
 
+    /// When this transaction began, by the database's clock.
+    Instant databaseTime() {
+        return database.sql("select now()")
+                .query((row, _) -> Columns.instant(row, 1))
+                .single();
+    }
+
     void begin(PatientNo patient, Instant from, Plan plan) {
         database.sql("""
                         insert into monitoring.watch (patient_no, watched_from) values (?, ?)

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /// The kept accounts.
 @Repository
-class Accounts {
+final class Accounts {
     private final JdbcClient database;
 
     Accounts(JdbcClient database) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /// The kept tokens of machines: only what a token hashes to, never the token.
 @Repository
-class Tokens {
+final class Tokens {
     private final JdbcClient database;
 
     Tokens(JdbcClient database) {
