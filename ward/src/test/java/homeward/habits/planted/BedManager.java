@@ -1,0 +1,3 @@
+package homeward.habits.planted;
+
+final class BedManager {}
