@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The project's own files, found from wherever its tests run.
@@ -62,17 +62,14 @@ final class SourceTree {
                 .toList();
     }
 
-    /// The methods of every test class, by its name.
+    /// The methods of every test class, by its name; those of two modules that share one are taken together.
     static Map<String, Set<String>> tests() {
         var tests = new HashMap<String, Set<String>>();
         for (var file : files(ROOT, "Test.java")) {
             if (file.toString().contains("/src/test/java/")) {
                 var name = file.getFileName().toString().replace(".java", "");
-                tests.put(
-                        name,
-                        matches(TEST_METHOD, text(file)).stream()
-                                .map(method -> method.group(1))
-                                .collect(Collectors.toSet()));
+                var methods = tests.computeIfAbsent(name, _ -> new HashSet<>());
+                matches(TEST_METHOD, text(file)).forEach(method -> methods.add(method.group(1)));
             }
         }
         return tests;
