@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A browser with its cookies and without JavaScript, in front of a running Homeward. It follows no redirects.
 public final class Browser {
@@ -36,6 +37,11 @@ public final class Browser {
 
     public HttpResponse<String> get(String path) throws Exception {
         return client.send(homeward.to(path).header("Accept", "text/html").build(), BodyHandlers.ofString());
+    }
+
+    /// What comes down an open line, line by line; closing it hangs up.
+    public Stream<String> listen(String path) throws Exception {
+        return client.send(homeward.to(path).build(), BodyHandlers.ofLines()).body();
     }
 
     /// Sends a form that stands on a page, with the page's own proof that it was there.

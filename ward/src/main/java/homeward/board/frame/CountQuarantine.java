@@ -4,7 +4,9 @@ import homeward.monitoring.ReadQuarantine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +19,17 @@ class CountQuarantine {
 
     private record Counted(@Nullable Long count, Instant at) {}
 
-    private final ReadQuarantine readQuarantine;
+    private final LongSupplier quarantine;
     private final InstantSource clock;
     private volatile Counted last = new Counted(null, Instant.EPOCH);
 
+    @Autowired
     CountQuarantine(ReadQuarantine readQuarantine, InstantSource clock) {
-        this.readQuarantine = readQuarantine;
+        this(readQuarantine::count, clock);
+    }
+
+    CountQuarantine(LongSupplier quarantine, InstantSource clock) {
+        this.quarantine = quarantine;
         this.clock = clock;
     }
 
@@ -39,7 +46,7 @@ class CountQuarantine {
 
     private @Nullable Long asked() {
         try {
-            return readQuarantine.count();
+            return quarantine.getAsLong();
         } catch (DataAccessException _) {
             return null;
         }

@@ -63,7 +63,7 @@ class AcknowledgePage {
     }
 
     private static @Nullable String noteOf(String typed) {
-        var note = typed.strip();
+        var note = typed.replaceAll("\\p{Cntrl}", " ").strip();
         return note.isEmpty() ? null : note.substring(0, Math.min(note.length(), LONGEST_NOTE));
     }
 }

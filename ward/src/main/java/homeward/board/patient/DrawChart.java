@@ -161,20 +161,8 @@ final class DrawChart {
     private Cell cell(VitalSign sign, ScorePoint column, Predicate<Integer> holds) {
         return at(sign, column)
                 .filter(component -> holds.test(component.thousandths()))
-                .map(component -> new Cell(text(component), fresh(column, component)))
+                .map(component -> Cell.of(component, fresh(column, component)))
                 .orElse(Cell.EMPTY);
-    }
-
-    private static String text(Latest component) {
-        return switch (component.sign()) {
-            case CONSCIOUSNESS ->
-                String.valueOf(Consciousness.ofValue(component.thousandths()).letter());
-            case INSPIRED_OXYGEN ->
-                Oxygen.ofFlow(component.thousandths()) == Oxygen.AIR
-                        ? "A"
-                        : Figures.value(component.sign(), component.thousandths());
-            default -> Figures.value(component.sign(), component.thousandths());
-        };
     }
 
     private static boolean fresh(ScorePoint column, Latest component) {

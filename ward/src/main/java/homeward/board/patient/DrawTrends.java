@@ -14,8 +14,6 @@ import homeward.monitoring.ScorePoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,7 +52,7 @@ final class DrawTrends {
         var sign = axis.sign();
         var series = measured.of(sign, from, to);
         var marks = series.stream().map(component -> mark(axis, component)).toList();
-        var thin = thinned(marks);
+        var thin = Thinning.of(marks);
         var name = sign == VitalSign.SYSTOLIC_PRESSURE ? "Blood pressure" : Figures.name(sign);
         int shadeTop = y(axis, axis.normalHigh());
         var values = series.stream()
@@ -82,7 +80,7 @@ final class DrawTrends {
                 .filter(point -> !(point.news2() instanceof News2.NotFor))
                 .map(point -> new Value(point.at(), point.news2().sentence().replace("NEWS2 ", "")))
                 .toList();
-        var thin = thinned(marks);
+        var thin = Thinning.of(marks);
         return new Panel(
                 "NEWS2",
                 "",
@@ -142,22 +140,6 @@ final class DrawTrends {
                 ? Double.toString(axis.normalHigh())
                 : Integer.toString((int) axis.normalHigh());
         return (axis.sign() == VitalSign.SYSTOLIC_PRESSURE ? "systolic " : "") + low + " to " + high;
-    }
-
-    /// Where several values fall on one place of the screen, the highest and the lowest of them are drawn.
-    private static List<Mark> thinned(List<Mark> marks) {
-        var extremes = new HashMap<Integer, int[]>();
-        for (var mark : marks) {
-            extremes.merge(mark.x(), new int[] {mark.y(), mark.y()}, (one, other) ->
-                    new int[] {Math.min(one[0], other[0]), Math.max(one[1], other[1])});
-        }
-        var drawn = new HashSet<List<Integer>>();
-        return marks.stream()
-                .filter(mark -> {
-                    var bounds = extremes.getOrDefault(mark.x(), new int[] {mark.y(), mark.y()});
-                    return (mark.y() == bounds[0] || mark.y() == bounds[1]) && drawn.add(List.of(mark.x(), mark.y()));
-                })
-                .toList();
     }
 
     private static String line(List<Mark> marks) {

@@ -1,9 +1,13 @@
 package homeward.board.patient;
 
 import homeward.board.Band;
+import homeward.board.cui.Figures;
 import homeward.board.cui.Moments;
+import homeward.earlywarning.Consciousness;
 import homeward.earlywarning.News2;
+import homeward.earlywarning.Oxygen;
 import homeward.earlywarning.SubScores;
+import homeward.monitoring.Latest;
 import homeward.monitoring.ScorePoint;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +46,18 @@ public record News2Table(
     public record Cell(String text, boolean fresh) {
 
         static final Cell EMPTY = new Cell("", true);
+
+        static Cell of(Latest component, boolean fresh) {
+            int value = component.thousandths();
+            var text = switch (component.sign()) {
+                case CONSCIOUSNESS ->
+                    String.valueOf(Consciousness.ofValue(value).letter());
+                case INSPIRED_OXYGEN ->
+                    Oxygen.ofFlow(value) == Oxygen.AIR ? "A" : Figures.value(component.sign(), value);
+                default -> Figures.value(component.sign(), value);
+            };
+            return new Cell(text, fresh);
+        }
 
         public boolean empty() {
             return text.isEmpty();

@@ -5,6 +5,7 @@ import homeward.board.frame.Pages;
 import homeward.monitoring.Chart;
 import homeward.staff.Role;
 import homeward.staff.SignedIn;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,19 @@ class PatientPage {
             @Nullable Long alert,
             @Nullable String range,
             @Nullable Long before,
-            @Nullable String told) {}
+            @Nullable String told) {
+
+        private static final Duration OLDEST = Duration.ofDays(3650);
+
+        /// Just after now, unless the reader pages back.
+        Instant chartBefore(Instant now) {
+            var latest = now.plusMillis(1);
+            if (before == null || before >= latest.toEpochMilli()) {
+                return latest;
+            }
+            return Instant.ofEpochMilli(Math.max(before, now.minus(OLDEST).toEpochMilli()));
+        }
+    }
 
     @GetMapping("/patients/{id}")
     View patient(
@@ -66,8 +79,8 @@ class PatientPage {
         Chart chart = readPatient.chart(found.no(), now).orElse(null);
         var score = ScoreCell.of(chart, now);
         var alerts = readPatient.alerts(found.no());
-        var before = asked.before() == null ? null : Instant.ofEpochMilli(asked.before());
-        boolean newest = before == null || before.isAfter(now);
+        var before = asked.chartBefore(now);
+        boolean newest = before.isAfter(now);
         return new PatientView(
                 now,
                 Banner.of(found.patient().person(), now),
@@ -80,7 +93,7 @@ class PatientPage {
                 chart == null ? null : chart.lastTakenAt(),
                 chart == null ? null : chart.dueAt(),
                 readPatient.latest(chart, now),
-                readPatient.table(found.no(), chart, before == null || newest ? now.plusMillis(1) : before, newest),
+                readPatient.table(found.no(), chart, before, newest),
                 readPatient.trends(found.no(), chart, Range.of(asked.range() == null ? "" : asked.range()), now),
                 alerts,
                 asked.alert(),

@@ -75,7 +75,13 @@ class PlanPage {
                 .called(id)
                 .map(found -> {
                     var banner = Banner.of(found.patient().person(), now);
-                    var form = new PlanForm(banner, every, scale, pregnant, reason.strip(), List.of());
+                    var form = new PlanForm(
+                            banner,
+                            every,
+                            scale,
+                            pregnant,
+                            reason.replaceAll("\\p{Cntrl}", " ").strip(),
+                            List.of());
                     return order(found, form.checked(), reader);
                 })
                 .orElseGet(pages::notFound);
