@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
-/// Hands in many entries as Bundles on a few connections at once.
+/// Hands in many entries as transactions on a few connections at once.
 final class Deliveries {
     private static final int CONNECTIONS = 4;
     private static final int AT_ONCE = 100;
@@ -26,13 +27,19 @@ final class Deliveries {
         this.progress = progress;
     }
 
-    /// A hundred to a Bundle. The first answer that was not good, after which nothing more is sent; empty when all
-    /// were.
-    Optional<Answer> send(Iterator<Json> entries, Function<List<Json>, Json> bundle) throws InterruptedException {
+    /// A hundred to a transaction.
+    Optional<Answer> send(Stream<Json> entries) throws InterruptedException {
+        return sendEach(entries.gather(Gatherers.windowFixed(AT_ONCE)));
+    }
+
+    /// Each of these as a transaction. The first answer that was not good, after which nothing more is sent; empty when
+    /// all were.
+    Optional<Answer> sendEach(Stream<List<Json>> transactions) throws InterruptedException {
+        var waiting = transactions.iterator();
         var refusals = new ConcurrentLinkedQueue<Answer>();
         var senders = new ArrayList<Thread>();
         for (int i = 0; i < CONNECTIONS; i++) {
-            senders.add(Thread.ofVirtual().start(() -> send(entries, bundle, refusals)));
+            senders.add(Thread.ofVirtual().start(() -> send(waiting, refusals)));
         }
         try {
             for (var sender : senders) {
@@ -45,10 +52,10 @@ final class Deliveries {
         return Optional.ofNullable(refusals.peek());
     }
 
-    private void send(Iterator<Json> entries, Function<List<Json>, Json> bundle, Queue<Answer> refusals) {
+    private void send(Iterator<List<Json>> waiting, Queue<Answer> refusals) {
         try {
-            for (var some = next(entries); !some.isEmpty() && refusals.isEmpty(); some = next(entries)) {
-                var answer = door.insist(bundle.apply(some), PATIENCE);
+            for (var some = next(waiting); !some.isEmpty() && refusals.isEmpty(); some = next(waiting)) {
+                var answer = door.insist(Fhir.transaction(some), PATIENCE);
                 if (!answer.isOk()) {
                     refusals.add(answer);
                     return;
@@ -60,13 +67,10 @@ final class Deliveries {
         }
     }
 
-    private static List<Json> next(Iterator<Json> entries) {
-        synchronized (entries) {
-            var some = new ArrayList<Json>(AT_ONCE);
-            while (some.size() < AT_ONCE && entries.hasNext()) {
-                some.add(entries.next());
-            }
-            return some;
+    /// Nothing when there is no more.
+    private static List<Json> next(Iterator<List<Json>> waiting) {
+        synchronized (waiting) {
+            return waiting.hasNext() ? waiting.next() : List.of();
         }
     }
 }

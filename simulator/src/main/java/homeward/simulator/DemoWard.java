@@ -1,14 +1,17 @@
 package homeward.simulator;
 
 import homeward.simulator.door.Access;
+import homeward.simulator.door.Answer;
 import homeward.simulator.door.Door;
 import homeward.simulator.door.Json;
 import homeward.simulator.door.Ticking;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 /// Their last day and a half is sent first. What they send depends on the seed alone; when they send it, on the clock.
 public final class DemoWard implements AutoCloseable {
     private static final int FIRST_NHS_NUMBER = 900_000;
+    private static final int PATIENTS_AT_ONCE = 10;
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);
 
     private final Door door;
@@ -67,19 +71,26 @@ public final class DemoWard implements AutoCloseable {
                 .toList();
     }
 
+    /// Each comes with the history in one transaction: whoever has been on the ward for days and has sent nothing yet
+    /// would count as silent.
     private static void fill(Door door, List<DemoPatient> everybody) throws InterruptedException {
-        send(door, Stream.of(Fhir.put(Fhir.ward(DemoPatient.WARD, "Demo virtual ward"))), Fhir::transaction);
-        send(door, everybody.stream().map(patient -> Fhir.put(Fhir.patient(patient.person()))), Fhir::transaction);
-        send(door, new History(door).of(everybody).stream().map(Fhir::post), Fhir::batch);
+        var deliveries = new Deliveries(door, Progress.silent(door.now()));
+        demand(deliveries.send(Stream.of(Fhir.put(Fhir.ward(DemoPatient.WARD, "Demo virtual ward")))));
+        var admitted = new ArrayList<List<Json>>();
+        for (var patient : everybody) {
+            var history = new History(door).of(patient).map(Fhir::post);
+            admitted.add(Stream.concat(Stream.of(Fhir.put(Fhir.patient(patient.person()))), history)
+                    .toList());
+        }
+        demand(deliveries.sendEach(admitted.stream()
+                .gather(Gatherers.windowFixed(PATIENTS_AT_ONCE))
+                .map(some -> some.stream().flatMap(List::stream).toList())));
     }
 
-    private static void send(Door door, Stream<Json> entries, Function<List<Json>, Json> bundle)
-            throws InterruptedException {
-        var refusal = new Deliveries(door, Progress.silent(door.now())).send(entries.iterator(), bundle);
-        if (refusal.isPresent()) {
-            throw new Refused(
-                    "The demo ward could not be filled: " + refusal.get().sentence());
-        }
+    private static void demand(Optional<Answer> refusal) {
+        refusal.ifPresent(answer -> {
+            throw new Refused("The demo ward could not be filled: " + answer.sentence());
+        });
     }
 
     private void send() {

@@ -7,11 +7,11 @@ import homeward.simulator.door.JsonText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What the demo ward's patients sent before it began, as far as the ward does not know it from an earlier demo.
+/// What a patient of the demo ward sent before it began, as far as the ward does not know it from an earlier demo.
 final class History {
     private final Door door;
 
@@ -19,17 +19,13 @@ final class History {
         this.door = door;
     }
 
-    /// Patient by patient, oldest first.
-    List<Json> of(List<DemoPatient> everybody) throws InterruptedException {
-        var observations = new ArrayList<Json>();
-        for (var patient : everybody) {
-            var known = newestKnown(patient);
-            patient.observedBefore().stream()
-                    .filter(at -> known.map(at::isAfter).orElse(true))
-                    .map(patient::set)
-                    .forEach(observations::addAll);
-        }
-        return observations;
+    /// Observations, oldest first.
+    Stream<Json> of(DemoPatient patient) throws InterruptedException {
+        var known = newestKnown(patient);
+        return patient.observedBefore().stream()
+                .filter(at -> known.map(at::isAfter).orElse(true))
+                .map(patient::set)
+                .flatMap(List::stream);
     }
 
     private Optional<Instant> newestKnown(DemoPatient patient) throws InterruptedException {

@@ -106,9 +106,8 @@ public final class Replay {
     }
 
     private Optional<Answer> put(Door door, List<Json> resources) throws InterruptedException {
-        var entries = resources.stream().map(Fhir::put).iterator();
         return new Deliveries(door, new Progress(progress, "Admitted", resources.size(), time.instant()))
-                .send(entries, Fhir::transaction);
+                .send(resources.stream().map(Fhir::put));
     }
 
     private Outcome send(Door door, Recording recording, Timetable timetable) throws InterruptedException {

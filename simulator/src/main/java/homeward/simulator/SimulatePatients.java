@@ -8,10 +8,10 @@ import homeward.simulator.door.Ticking;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Admits made-up patients under the ids that the load generator in `bench` uses: pat-000001 and on, fifty to each of
 /// ward-0001 and on.
@@ -60,15 +60,11 @@ public final class SimulatePatients {
         var began = time.instant();
         try (var door = new Door(access, time)) {
             var opened = new Deliveries(door, new Progress(progress, "Wards", wards, began))
-                    .send(
-                            IntStream.range(0, wards)
-                                    .mapToObj(SimulatePatients::ward)
-                                    .iterator(),
-                            Fhir::transaction);
+                    .send(IntStream.range(0, wards).mapToObj(SimulatePatients::ward));
             var answer = opened.isPresent()
                     ? opened
                     : new Deliveries(door, new Progress(progress, "Patients", count, time.instant()))
-                            .send(patients(count), Fhir::transaction);
+                            .send(patients(count));
             return answer.map(SimulatePatients::outcome)
                     .orElseGet(() -> new Outcome.Done(wards, count, Duration.between(began, time.instant())));
         }
@@ -84,11 +80,9 @@ public final class SimulatePatients {
         return Fhir.put(Fhir.ward(wardId(index), "Virtual ward " + (index + 1)));
     }
 
-    private static Iterator<Json> patients(int count) {
+    private static Stream<Json> patients(int count) {
         var numbers = NhsNumbers.from(0).iterator();
-        return IntStream.range(0, count)
-                .mapToObj(index -> Fhir.put(Fhir.patient(person(index, numbers.next()))))
-                .iterator();
+        return IntStream.range(0, count).mapToObj(index -> Fhir.put(Fhir.patient(person(index, numbers.next()))));
     }
 
     private static Person person(int index, String nhsNumber) {

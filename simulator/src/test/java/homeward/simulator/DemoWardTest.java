@@ -45,6 +45,23 @@ class DemoWardTest {
     }
 
     @Test
+    void admits_nobody_without_the_history() throws InterruptedException {
+        start(40);
+        assertThat(ward.sent().stream().skip(1)).hasSize(4).allSatisfy(sent -> {
+            var patients = sent.resources().stream()
+                    .flatMap(one -> one.textAt("id").stream())
+                    .map(id -> "Patient/" + id)
+                    .toList();
+            assertThat(sent.resources().stream()
+                            .filter(one -> one.at("subject").isPresent())
+                            .map(DemoWardTest::subject)
+                            .distinct())
+                    .hasSize(10)
+                    .hasSameElementsAs(patients);
+        });
+    }
+
+    @Test
     void may_be_empty() throws InterruptedException {
         start(0);
         assertThat(ward.resources("Patient")).isEmpty();
