@@ -1,9 +1,10 @@
 // What live pages share: times that go on, and a screen that says so when nothing is heard any more.
 //
-// A page is live while it hears from the server. After fifteen seconds without a word it calls itself NOT LIVE,
+// A page is live while it hears from the server. Within fifteen seconds without a word it calls itself NOT LIVE,
 // whatever the cause: the line, the server, the database, a laptop that slept, a page that the Back button brought.
 
-const SILENCE = 15_000
+// It looks once a second, and a busy browser looks late.
+const SILENCE = 13_500
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 const inLondon = new Intl.DateTimeFormat('en-GB', {

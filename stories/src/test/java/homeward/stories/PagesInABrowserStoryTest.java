@@ -1,0 +1,97 @@
+package homeward.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every page at the widths of a phone, a tablet and a desk.
+@Tag("browser")
+@ExtendWith({NeedsChromium.class, DemoInChromium.Shared.class})
+class PagesInABrowserStoryTest {
+    private static final int[] WIDTHS = {320, 768, 1440};
+    private static final String ILL = "looked-at-1";
+
+    private final DemoInChromium demo;
+
+    PagesInABrowserStoryTest(DemoInChromium demo) {
+        this.demo = demo;
+    }
+
+    @BeforeEach
+    void admit() throws Exception {
+        var machine = Machine.of(demo.ward());
+        machine.admit("looked-at", ILL);
+        var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        machine.post("", VitalSigns.HIGH.bundle(ILL, at));
+        machine.post("/Observation", VitalSigns.pulse("nobody-knows", at, 80));
+    }
+
+    static Stream<Arguments> pages() {
+        return Stream.of(
+                Arguments.of("sign-in", "stranger", "/sign-in", ""),
+                Arguments.of("sign-in-failed", "stranger", "/sign-in", "button[type=submit]"),
+                Arguments.of("wards", "nurse", "/", ""),
+                Arguments.of("board", "nurse", demoBoard(), ""),
+                Arguments.of("board-due", "nurse", demoBoard() + "?show=overdue", ""),
+                Arguments.of("patient", "nurse", "/patients/" + ILL, ""),
+                Arguments.of("observations", "nurse", "/patients/" + ILL + "/observations/new", ""),
+                Arguments.of(
+                        "observations-problems",
+                        "nurse",
+                        "/patients/" + ILL + "/observations/new",
+                        "form.hw-set button"),
+                Arguments.of("plan", "clinician", "/patients/" + ILL + "/plan", ""),
+                Arguments.of("quarantine", "nurse", "/quarantine", ""),
+                Arguments.of("not-found", "nurse", "/nothing-here", ""));
+    }
+
+    private static String demoBoard() {
+        return "/wards/demo-ward/board";
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void is_open_to_everybody_and_fits(String name, String who, String path, String thenPress) {
+        try (var screen = Screen.of(demo, WIDTHS[0])) {
+            if (!who.equals("stranger")) {
+                screen.signIn(who);
+            }
+            screen.open(path);
+            if (!thenPress.isEmpty()) {
+                screen.page().click(thenPress);
+                screen.page().waitForSelector(".nhsuk-error-summary");
+            }
+            for (int width : WIDTHS) {
+                screen.resize(width);
+                screen.picture(name + "-" + width);
+                assertThat(screen.barriers()).as("axe at " + width + " px").isEmpty();
+                assertThat(screen.overflow()).as("overflow at " + width + " px").isZero();
+            }
+            assertThat(screen.offences()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_barrier_and_an_offence_that_were_planted_are_found() {
+        try (var screen = Screen.of(demo, WIDTHS[2])) {
+            screen.open("/sign-in");
+            screen.page().evaluate("document.documentElement.removeAttribute('lang')");
+            assertThat(screen.barriers()).singleElement().asString().startsWith("html-has-lang");
+            screen.page().evaluate("document.body.style.width = '2000px'");
+            assertThat(screen.overflow()).isPositive();
+            screen.page()
+                    .evaluate(
+                            "document.body.append(Object.assign(new Image(), {src: 'http://elsewhere.invalid/x.png'}))");
+            screen.page().waitForCondition(() -> !screen.offences().isEmpty());
+        }
+    }
+}
