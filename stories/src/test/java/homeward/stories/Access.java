@@ -13,6 +13,14 @@ record Access(URI base, Map<String, Account> accounts, String token) {
 
     record Account(String username, String password) {}
 
+    Account accountOf(String role) {
+        var account = accounts.get(role);
+        if (account == null) {
+            throw new AssertionError("No account for a " + role);
+        }
+        return account;
+    }
+
     static Access readFrom(Path file) {
         var json = JsonMapper.shared().readTree(file);
         var accounts = json.path("accounts")

@@ -1,7 +1,5 @@
 package homeward.stories;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -57,8 +55,7 @@ final class Screen implements AutoCloseable {
     }
 
     void signIn(String role) {
-        var account = ward.access().accounts().get(role);
-        assertThat(account).isNotNull();
+        var account = ward.access().accountOf(role);
         open("/sign-in");
         page.fill("#username", account.username());
         page.fill("#password", account.password());

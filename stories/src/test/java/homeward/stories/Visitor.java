@@ -30,10 +30,7 @@ record Visitor(RunningWard ward, HttpClient client) {
                         .followRedirects(HttpClient.Redirect.NORMAL)
                         .cookieHandler(new CookieManager())
                         .build());
-        var account = ward.access().accounts().get(role);
-        if (account == null) {
-            throw new AssertionError("No account for a " + role);
-        }
+        var account = ward.access().accountOf(role);
         var arrived = visitor.submit(
                 visitor.form("/sign-in", "form[action=/sign-in]"),
                 Map.of("username", account.username(), "password", account.password()));
