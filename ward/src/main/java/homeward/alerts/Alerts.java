@@ -1,5 +1,6 @@
 package homeward.alerts;
 
+import homeward.earlywarning.VitalSign;
 import homeward.plumbing.Columns;
 import homeward.vocabulary.Actor;
 import homeward.vocabulary.PatientNo;
@@ -10,6 +11,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class Alerts {
     private static final String COLUMNS = """
-            episode_no, patient_no, rule, met_at, raised_at, score, late,
+            episode_no, patient_no, rule, met_at, raised_at, score, red, late,
             acknowledged_at, acknowledged_by, acknowledged_name, note, withdrawn_at, resumed_at""";
     private static final String OPEN = "acknowledged_at is null and withdrawn_at is null and resumed_at is null";
 
@@ -36,6 +39,7 @@ final class Alerts {
             Rule rule,
             Instant metAt,
             @Nullable Integer score,
+            Set<VitalSign> red,
             boolean late) {}
 
     /// Opens episodes; where one is open already for the patient and rule, it stays and no other opens.
@@ -44,8 +48,9 @@ final class Alerts {
             return;
         }
         database.sql("""
-                        insert into alerts.episode (patient_no, rule, met_at, score, late)
-                        select * from unnest(?::integer[], ?::text[], ?::timestamptz[], ?::smallint[], ?::boolean[])
+                        insert into alerts.episode (patient_no, rule, met_at, score, red, late)
+                        select * from unnest(?::integer[], ?::text[], ?::timestamptz[], ?::smallint[], ?::text[],
+                            ?::boolean[])
                         on conflict (patient_no, rule)
                             where acknowledged_at is null and withdrawn_at is null and resumed_at is null do nothing
                         """)
@@ -55,14 +60,16 @@ final class Alerts {
                 .param(raised.stream()
                         .map(one -> one.score() == null ? null : one.score().shortValue())
                         .toArray(Short[]::new))
+                .param(raised.stream().map(one -> written(one.red())).toArray(String[]::new))
                 .param(raised.stream().map(Raised::late).toArray(Boolean[]::new))
                 .update();
     }
 
-    void restate(long episode, Instant metAt, int score) {
-        database.sql("update alerts.episode set met_at = ?, score = ? where episode_no = ? and " + OPEN)
+    void restate(long episode, Instant metAt, int score, Set<VitalSign> red) {
+        database.sql("update alerts.episode set met_at = ?, score = ?, red = ? where episode_no = ? and " + OPEN)
                 .param(Columns.timestamp(metAt))
                 .param(score)
+                .param(written(red))
                 .param(episode)
                 .update();
     }
@@ -140,22 +147,33 @@ final class Alerts {
                 Columns.instant(row, 4),
                 Columns.instant(row, 5),
                 Columns.integerOrNull(row, 6),
-                row.getBoolean(7),
+                signs(row.getString(7)),
+                row.getBoolean(8),
                 state(row));
     }
 
     private static Episode.State state(ResultSet row) throws SQLException {
-        var acknowledgedAt = Columns.instantOrNull(row, 8);
+        var acknowledgedAt = Columns.instantOrNull(row, 9);
         if (acknowledgedAt != null) {
             return new Episode.State.Acknowledged(
-                    new Actor(row.getString(9), row.getString(10)), acknowledgedAt, row.getString(11));
+                    new Actor(row.getString(10), row.getString(11)), acknowledgedAt, row.getString(12));
         }
-        var withdrawnAt = Columns.instantOrNull(row, 12);
+        var withdrawnAt = Columns.instantOrNull(row, 13);
         if (withdrawnAt != null) {
             return new Episode.State.Withdrawn(withdrawnAt);
         }
-        var resumedAt = Columns.instantOrNull(row, 13);
+        var resumedAt = Columns.instantOrNull(row, 14);
         return resumedAt != null ? new Episode.State.Resumed(resumedAt) : new Episode.State.Open();
+    }
+
+    private static String written(Set<VitalSign> signs) {
+        return signs.stream().map(VitalSign::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static Set<VitalSign> signs(String written) {
+        return written.isEmpty()
+                ? Set.of()
+                : Arrays.stream(written.split(" ", -1)).map(VitalSign::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Rule rule(String code) {

@@ -1,8 +1,10 @@
 package homeward.alerts;
 
+import homeward.earlywarning.VitalSign;
 import homeward.vocabulary.Actor;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One alert from beginning to end: however many readings repeat it, it is one.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param metAt when the first reading that met the rule was taken (for silence: the deadline that passed)
 /// @param raisedAt when it was committed, by the database's clock
 /// @param score what NEWS2 stood at, or at least stood at, when the rule was first met; null for silence
+/// @param red for a red score: the signs that scored 3 when it was met; empty for other rules
 /// @param late whether the reading behind it reached us long after it was taken
 public record Episode(
         long number,
@@ -18,6 +21,7 @@ public record Episode(
         Instant metAt,
         Instant raisedAt,
         @Nullable Integer score,
+        Set<VitalSign> red,
         boolean late,
         State state) {
 

@@ -1,12 +1,14 @@
 package homeward.alerts;
 
 import homeward.earlywarning.News2;
+import homeward.earlywarning.VitalSign;
 import homeward.monitoring.ScorePoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Judges scored moments by one rule. Pure: whatever the order in which the readings came, the same alert stands open
@@ -43,7 +45,7 @@ final class Judge {
             List<ScorePoint> points,
             Function<Instant, Optional<ScorePoint>> beyond) {
         var first = points.stream()
-                .filter(point -> met(rule, point) && !covered(rule, last, point.at()))
+                .filter(point -> met(rule, point) && !covered(rule, last, point))
                 .findFirst();
         if (last == null || !last.open()) {
             return first.<Verdict>map(Verdict.Raise::new).orElseGet(Verdict.Nothing::new);
@@ -70,7 +72,7 @@ final class Judge {
         return switch (rule) {
             case NEWS2_HIGH -> total >= HIGH;
             case NEWS2_MEDIUM -> total >= MEDIUM && total < HIGH;
-            case RED_SCORE -> red(point);
+            case RED_SCORE -> !red(point).isEmpty();
             case SILENCE -> false;
         };
     }
@@ -84,24 +86,29 @@ final class Judge {
         };
     }
 
-    /// A red score needs the measurement itself: one carried from before has had its alert then.
-    private static boolean red(ScorePoint point) {
+    /// The signs that score 3 by their own measurement: one carried from before has had its alert then.
+    static Set<VitalSign> red(ScorePoint point) {
         var red = switch (point.news2()) {
             case News2.Complete complete -> complete.points().red();
             case News2.Incomplete incomplete -> incomplete.points().red();
-            case News2.NotFor _ -> List.of();
+            case News2.NotFor _ -> List.<VitalSign>of();
         };
-        return Stream.of(red).flatMap(List::stream).anyMatch(point.fresh()::contains);
+        return red.stream().filter(point.fresh()::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whoever acknowledged an alert is responding: for the rule's response time, readings that repeat it are theirs.
-    private static boolean covered(Rule rule, @Nullable Episode last, Instant at) {
+    /// A sign that turns red meanwhile is news, and is not covered.
+    private static boolean covered(Rule rule, @Nullable Episode last, ScorePoint point) {
         return last != null
                 && last.state() instanceof Episode.State.Acknowledged(var _, var acknowledgedAt, var _)
-                && !at.isAfter(acknowledgedAt.plus(rule.respondWithin()));
+                && !point.at().isAfter(acknowledgedAt.plus(rule.respondWithin()))
+                && (rule != Rule.RED_SCORE || last.red().containsAll(red(point)));
     }
 
     private static boolean same(ScorePoint point, Episode episode) {
-        return point.at().equals(episode.metAt()) && episode.score() != null && episode.score() == total(point);
+        return point.at().equals(episode.metAt())
+                && episode.score() != null
+                && episode.score() == total(point)
+                && (episode.rule() != Rule.RED_SCORE || episode.red().equals(red(point)));
     }
 }

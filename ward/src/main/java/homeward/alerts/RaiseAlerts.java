@@ -1,5 +1,6 @@
 package homeward.alerts;
 
+import homeward.earlywarning.VitalSign;
 import homeward.monitoring.ReadCharts;
 import homeward.monitoring.ReadingMissed;
 import homeward.monitoring.ReadingsRecorded;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,7 @@ class RaiseAlerts {
     @EventListener
     void on(ReadingMissed missed) {
         alerts.raise(missed.patients().stream()
-                .map(one -> new Alerts.Raised(one.patient(), Rule.SILENCE, one.deadline(), null, false))
+                .map(one -> new Alerts.Raised(one.patient(), Rule.SILENCE, one.deadline(), null, Set.of(), false))
                 .toList());
     }
 
@@ -85,14 +87,19 @@ class RaiseAlerts {
                                 rule,
                                 first.at(),
                                 Judge.total(first),
+                                red(rule, first),
                                 first.at().isBefore(receivedAt.minus(LATE))));
                     case Judge.Verdict.Restate(var open, var first) ->
-                        alerts.restate(open.number(), first.at(), Judge.total(first));
+                        alerts.restate(open.number(), first.at(), Judge.total(first), red(rule, first));
                     case Judge.Verdict.Withdraw(var open) -> alerts.withdraw(open.number());
                 }
             }
         }
         alerts.raise(raised);
+    }
+
+    private static Set<VitalSign> red(Rule rule, ScorePoint point) {
+        return rule == Rule.RED_SCORE ? Judge.red(point) : Set.of();
     }
 
     private Map<PatientNo, Map<Rule, Episode>> standing(List<PatientNo> patients) {

@@ -77,16 +77,22 @@ class GroupCommit implements DisposableBean {
             for (int i = 0; i < gathered.size(); i++) {
                 gathered.get(i).answer().complete(receipts.get(i));
             }
+        } catch (DataAccessResourceFailureException away) {
+            tell(gathered, away);
         } catch (NonTransientDataAccessException refused) {
             commitOneByOne(gathered, refused);
         } catch (RuntimeException failed) {
-            LOG.warn("A commit failed, its {} senders are told: {}", gathered.size(), failed.getMessage());
-            gathered.forEach(request -> request.answer().completeExceptionally(failed));
+            tell(gathered, failed);
         } catch (Error broken) {
             // Nobody may wait for ever, and the next gathering gets its turn.
             LOG.error("A commit broke, its senders are told", broken);
             gathered.forEach(request -> request.answer().completeExceptionally(new IllegalStateException(broken)));
         }
+    }
+
+    private static void tell(List<Request> gathered, RuntimeException failed) {
+        LOG.warn("A commit failed, its {} senders are told: {}", gathered.size(), failed.getMessage());
+        gathered.forEach(request -> request.answer().completeExceptionally(failed));
     }
 
     /// One request that the database refuses must not take its neighbours with it.

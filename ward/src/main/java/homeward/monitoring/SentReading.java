@@ -2,6 +2,7 @@ package homeward.monitoring;
 
 import homeward.vocabulary.PatientId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// One reading as it reached the door: understood and in canonical units, but not yet on anybody's chart.
@@ -19,4 +20,10 @@ public record SentReading(
         @Nullable String identity,
         String source,
         @Nullable String original,
-        String body) {}
+        String body) {
+
+    public SentReading {
+        // The store keeps microseconds; a moment must be the same before and after.
+        takenAt = takenAt.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -7,6 +7,7 @@ create table alerts.episode (
     met_at            timestamptz not null,
     raised_at         timestamptz not null default clock_timestamp(),
     score             smallint,
+    red               text        not null default '',
     late              boolean     not null,
     acknowledged_at   timestamptz,
     acknowledged_by   text,
@@ -20,6 +21,7 @@ create table alerts.episode (
 );
 comment on table alerts.episode is 'One alert from beginning to end, however many readings repeat it.';
 comment on column alerts.episode.met_at is 'When the first reading that met the rule was taken; for silence, the deadline that passed.';
+comment on column alerts.episode.red is 'Which signs scored 3 when a red score was met; an acknowledgement covers no other.';
 comment on column alerts.episode.late is 'The reading behind it reached us long after it was taken.';
 
 create unique index one_open_episode_a_rule on alerts.episode (patient_no, rule)

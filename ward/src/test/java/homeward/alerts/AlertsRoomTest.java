@@ -92,6 +92,18 @@ class AlertsRoomTest {
     }
 
     @Test
+    void a_sign_that_turns_red_after_the_acknowledgement_is_news() {
+        var ada = HOUSE.admit("another-red", now.minusSeconds(60));
+        HOUSE.record(reading("another-red", VitalSign.PULSE, 135_000, now));
+        HOUSE.openAlerts(ada).forEach(alert -> acknowledge(alert.number()));
+
+        HOUSE.record(reading("another-red", VitalSign.PULSE, 136_000, now.plusSeconds(1)));
+        assertThat(HOUSE.openAlerts(ada)).isEmpty();
+        HOUSE.record(reading("another-red", VitalSign.TEMPERATURE, 34_500, now.plusSeconds(2)));
+        assertThat(HOUSE.openAlerts(ada)).extracting(Episode::rule).contains(Rule.RED_SCORE);
+    }
+
+    @Test
     void of_many_who_acknowledge_at_once_one_has() throws Exception {
         var ada = HOUSE.admit("race", now.minusSeconds(60));
         HOUSE.record(reading("race", VitalSign.PULSE, 135_000, now));

@@ -110,7 +110,15 @@ final class OnAWard {
 
     static Episode open(long number, Rule rule, Duration ago) {
         return new Episode(
-                number, new PatientNo(1), rule, NOW.minus(ago), NOW.minus(ago), 7, false, new Episode.State.Open());
+                number,
+                new PatientNo(1),
+                rule,
+                NOW.minus(ago),
+                NOW.minus(ago),
+                7,
+                Set.of(),
+                false,
+                new Episode.State.Open());
     }
 
     static BoardRow row(String family, @Nullable Chart chart, Episode... open) {
