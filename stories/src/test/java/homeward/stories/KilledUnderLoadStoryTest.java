@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -103,10 +104,7 @@ class KilledUnderLoadStoryTest {
         assertThat(load.failures().keySet()).isSubsetOf("HTTP 503", "HTTP 401", "no connection", "no answer");
 
         var readings = stored.readings();
-        var lost = promised.stream()
-                .flatMap(sent -> sent.delivery().readings().stream())
-                .filter(Predicate.not(readings::containsKey))
-                .toList();
+        var lost = lost(promised, readings);
         var doubled = readings.values().stream().filter(times -> times > 1).toList();
         var missing = new HashSet<>(
                 expectedAlerts(promised.stream().map(Load.Sent::delivery).collect(toSet())));
@@ -117,7 +115,23 @@ class KilledUnderLoadStoryTest {
         assertThat(lost).isEmpty();
         assertThat(doubled).isEmpty();
         assertThat(missing).isEmpty();
+        provesToFindALoss(promised, readings);
         everythingAgain(load, stored);
+    }
+
+    private static List<String> lost(List<Load.Sent> promised, Map<String, Integer> readings) {
+        return promised.stream()
+                .flatMap(sent -> sent.delivery().readings().stream())
+                .filter(Predicate.not(readings::containsKey))
+                .toList();
+    }
+
+    /// A check that has never failed is no check: with one reading taken away, it must.
+    private static void provesToFindALoss(List<Load.Sent> promised, Map<String, Integer> readings) {
+        var less = new TreeMap<>(readings);
+        var taken = promised.getFirst().delivery().readings().getFirst();
+        less.remove(taken);
+        assertThat(lost(promised, less)).contains(taken);
     }
 
     /// All that was ever sent, twice more: the first time completes what never arrived, the second changes nothing.
