@@ -91,14 +91,6 @@ final class RunningWard implements AutoCloseable {
         process().destroyForcibly().waitFor();
     }
 
-    /// Asks the program to end, as Ctrl-C does, and waits until it has.
-    void stop() throws InterruptedException {
-        process().destroy();
-        if (!process().waitFor(40, TimeUnit.SECONDS)) {
-            throw new AssertionError("The program does not end");
-        }
-    }
-
     /// Stops time for the program; [#resume] lets it go on.
     void suspend() throws Exception {
         signal("STOP");

@@ -91,6 +91,17 @@ class TheMainJobStoryTest {
     }
 
     @Test
+    void a_set_from_before_its_time_is_not_shown_as_if_it_stood() throws Exception {
+        machine.admit("stale", patient);
+        machine.post("", VitalSigns.RED.bundle(patient, now.minusSeconds(13 * 3_600)));
+        assertThat(Visitor.signedIn(ward, "nurse").board("stale"))
+                .singleElement()
+                .asString()
+                .contains("No current score", "Not current")
+                .doesNotContain("RR 26");
+    }
+
+    @Test
     void the_worst_patient_stands_first() throws Exception {
         machine.admit("worst-first", patient + "-well");
         machine.admit("worst-first", patient + "-ill");
