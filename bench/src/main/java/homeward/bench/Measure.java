@@ -19,6 +19,7 @@ public final class Measure {
     private final String seconds;
     private final Map<String, List<Generator.Result>> results = new LinkedHashMap<>();
     private int set;
+    private int newestWholeSet;
 
     private Measure(Generator generator, String seconds) {
         this.generator = generator;
@@ -72,7 +73,7 @@ public final class Measure {
                 generator.asMachine(
                         "board",
                         "--since-set",
-                        Integer.toString(newestWholeSet()),
+                        Integer.toString(newestWholeSet),
                         "--clients",
                         "4",
                         "--seconds",
@@ -95,11 +96,6 @@ public final class Measure {
                         "3"));
     }
 
-    /// A board asks for what came since the set before the newest, which every patient has sent.
-    private int newestWholeSet() {
-        return Math.max(0, set - 2);
-    }
-
     /// Every run sends sets that were never sent before.
     private Generator.Result bundles(String... options) throws IOException, InterruptedException {
         return ingest("bundle", options);
@@ -113,6 +109,10 @@ public final class Measure {
         var all = new ArrayList<>(List.of(options));
         all.addAll(List.of("--start-set", Integer.toString(set), "--warmup", "3"));
         var result = generator.asMachine(mode, all.toArray(String[]::new));
+        if (mode.equals("bundle")) {
+            // A board asks for the newest set that every patient has sent.
+            newestWholeSet = Math.max(newestWholeSet, set - 1 + (int) (result.figure("all_ok") / generator.patients()));
+        }
         double requests = result.figure("all_ok") + result.figure("all_errors") + 64;
         set += 1 + (int) Math.ceil(requests / generator.patients());
         if (set > MILLION) {

@@ -70,7 +70,9 @@ class KilledUnderLoadStoryTest {
     private void killAt(Load load, String whom, Blow blow) throws Exception {
         int before = load.acknowledged() + 50 + random.nextInt(400);
         Within.time(RECOVERY, "traffic before the death of " + whom, () -> load.acknowledged() >= before);
-        var postmaster = ward.postgres().postmaster().orElseThrow().pid();
+        long postmaster = Within.value(
+                        RECOVERY, "a postmaster", () -> ward.postgres().postmaster())
+                .pid();
         long from = System.nanoTime();
         blow.fall();
         Within.time(

@@ -2,6 +2,7 @@ package homeward.stories;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,13 @@ record Processes(Path dataFolder) {
     /// The postmaster, when one is running.
     Optional<ProcessHandle> postmaster() throws IOException {
         var file = dataFolder.resolve("cluster/postmaster.pid");
-        if (!Files.exists(file)) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (NoSuchFileException _) {
+            // None is running; one that is just starting or ending may take its file away at any moment.
             return Optional.empty();
         }
-        var lines = Files.readAllLines(file);
         return lines.isEmpty()
                 ? Optional.empty()
                 : all().stream()

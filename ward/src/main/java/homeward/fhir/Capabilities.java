@@ -59,13 +59,13 @@ final class Capabilities {
         out.raw(INTERACTIONS.getOrDefault(type, List.of()).stream()
                 .map(code -> "{\"code\":\"" + code + "\"}")
                 .collect(Collectors.joining(",")));
-        out.raw("],\"versioning\":\"no-version\"");
+        out.raw("],");
         if (type.equals("Observation")) {
-            out.raw(",\"conditionalCreate\":true")
+            out.raw("\"versioning\":\"versioned\",\"conditionalCreate\":true")
                     .raw(",\"operation\":[{\"name\":\"lastn\",\"definition\":")
                     .raw("\"http://hl7.org/fhir/OperationDefinition/Observation-lastn\"}]");
         } else {
-            out.raw(",\"updateCreate\":true");
+            out.raw("\"versioning\":\"no-version\",\"updateCreate\":true");
         }
         searches(out, SEARCHES.getOrDefault(type, List.of()));
         out.raw("},");

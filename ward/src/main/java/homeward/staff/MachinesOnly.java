@@ -79,8 +79,12 @@ final class MachinesOnly implements Filter {
         var issue = problem.status() == HttpServletResponse.SC_UNAUTHORIZED ? "login" : "transient";
         response.setStatus(problem.status());
         response.setContentType("application/fhir+json;charset=utf-8");
+        int last = problem.name().lastIndexOf(':');
         response.getOutputStream().write("""
-                {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s","diagnostics":"%s"}]}
-                """.formatted(issue, problem.title()).getBytes(StandardCharsets.UTF_8));
+                {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s",\
+                "details":{"coding":[{"system":"%s","code":"%s"}]},"diagnostics":"%s"}]}
+                """.formatted(
+                        issue, problem.name().substring(0, last), problem.name().substring(last + 1), problem.title())
+                .getBytes(StandardCharsets.UTF_8));
     }
 }
