@@ -6,6 +6,7 @@ import homeward.earlywarning.VitalSign;
 import homeward.monitoring.Measured;
 import homeward.monitoring.QuarantineReason;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// how many of those there were is said in the block's original.
 final class Block {
     private static final int MOST_SAMPLES = 100_000;
+    private static final int GAP = Measured.Samples.GAP;
+    private static final BigDecimal LONGEST_PERIOD = BigDecimal.valueOf(86_400_000);
     private static final int ENDLESS = 30;
     private static final String ELEMENT = "valueSampledData";
-    private static final float PER_UNIT = 1000f;
 
     private final VitalSign sign;
     private final SaidValue.Sampled said;
@@ -62,17 +64,19 @@ final class Block {
     }
 
     private Fit read(String data, BigDecimal origin) {
-        int period = wholeMillis(said.period());
+        long period = micros(said.period());
         if (period <= 0) {
             return Fit.unfit(
-                    QuarantineReason.NO_VALUE, "The period is a whole number of milliseconds.", ELEMENT + ".period");
+                    QuarantineReason.NO_VALUE,
+                    "The period is at least a microsecond and at most a day.",
+                    ELEMENT + ".period");
         }
         var tokens = new StringTokenizer(data);
         int count = tokens.countTokens();
         if (count > MOST_SAMPLES) {
             return new Fit.Malformed("A block holds at most 100,000 samples.", ELEMENT + ".data");
         }
-        var values = new float[count];
+        var values = new int[count];
         boolean signal = false;
         for (int i = 0; i < count; i++) {
             var token = tokens.nextToken();
@@ -82,8 +86,8 @@ final class Block {
                 return new Fit.Malformed(
                         "A sample is a decimal number, E, L or U, with a space between.", ELEMENT + ".data");
             }
-            values[i] = number == null ? Float.NaN : value(number, origin);
-            signal |= !Float.isNaN(values[i]);
+            values[i] = number == null ? GAP : value(number, origin);
+            signal |= values[i] != GAP;
         }
         if (!signal && implausible > 0) {
             return Fit.unfit(
@@ -92,16 +96,16 @@ final class Block {
         return new Fit.Fits(new Measured.Samples(sign, period, values), original(count));
     }
 
-    private float value(BigDecimal number, BigDecimal origin) {
+    private int value(BigDecimal number, BigDecimal origin) {
         if (beyond(number)) {
-            return Float.NaN;
+            return GAP;
         }
         var conversion = Units.toCanonical(sign, origin.add(number.multiply(said.factor())), unit);
         if (conversion instanceof Conversion.Canonical(int thousandths, var _)) {
-            return thousandths / PER_UNIT;
+            return thousandths;
         }
         implausible++;
-        return Float.NaN;
+        return GAP;
     }
 
     private boolean beyond(BigDecimal number) {
@@ -116,12 +120,11 @@ final class Block {
         return unit.equals(sign.ucum()) ? null : "samples in " + unit;
     }
 
-    private static int wholeMillis(BigDecimal period) {
-        try {
-            return period.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0 ? 0 : period.intValueExact();
-        } catch (ArithmeticException _) {
-            return 0;
-        }
+    /// Zero when the period is out of range. What is finer than a microsecond is rounded.
+    private static long micros(BigDecimal period) {
+        return endless(period) || period.compareTo(LONGEST_PERIOD) > 0
+                ? 0
+                : period.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
     /// Exact arithmetic on such a number could take for ever.

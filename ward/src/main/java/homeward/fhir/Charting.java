@@ -149,9 +149,7 @@ public final class Charting {
     }
 
     private static Instant last(Measured measured, Instant first) {
-        return measured instanceof Measured.Samples(var _, int period, float[] values)
-                ? first.plusMillis((long) period * (values.length - 1))
-                : first;
+        return measured instanceof Measured.Samples samples ? samples.last(first) : first;
     }
 
     private static Concluded aside(Said said, String place, QuarantineReason reason, String detail, String element) {

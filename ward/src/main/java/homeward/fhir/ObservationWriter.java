@@ -5,6 +5,7 @@ import homeward.earlywarning.VitalSign;
 import homeward.monitoring.Measured;
 import homeward.monitoring.Reading;
 import homeward.vocabulary.PatientId;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -69,17 +70,15 @@ final class ObservationWriter {
                         : SignForm.of(sign).code();
             case Measured.Pressure(int _, @Nullable Integer diastolic) ->
                 diastolic == null ? SignForm.of(VitalSign.SYSTOLIC_PRESSURE).code() : SignForm.PRESSURE_CODE;
-            case Measured.Samples(var sign, int _, float[] _) ->
-                SignForm.of(sign).code();
+            case Measured.Samples samples -> SignForm.of(samples.sign()).code();
         };
     }
 
     private void effective() {
         var at = reading.takenAt();
-        if (reading.measured() instanceof Measured.Samples(var _, int period, float[] values)) {
-            var end = at.plusMillis((long) period * Math.max(values.length - 1, 0));
+        if (reading.measured() instanceof Measured.Samples samples) {
             out.raw("\"effectivePeriod\":{\"start\":\"").raw(at.toString());
-            out.raw("\",\"end\":\"").raw(end.toString()).raw("\"},");
+            out.raw("\",\"end\":\"").raw(samples.last(at).toString()).raw("\"},");
             return;
         }
         out.raw("\"effectiveDateTime\":\"").raw(at.toString()).raw("\",");
@@ -157,10 +156,14 @@ final class ObservationWriter {
     private void samples(Measured.Samples samples) {
         out.raw("\"valueSampledData\":{\"origin\":{\"value\":0")
                 .raw(SignForm.of(samples.sign()).unit());
-        out.raw(",\"period\":").number(samples.periodMillis()).raw(",\"dimensions\":1,\"data\":\"");
-        for (int i = 0; i < samples.values().length; i++) {
-            float value = samples.values()[i];
-            out.raw(i == 0 ? "" : " ").raw(Float.isNaN(value) ? "E" : Thousandths.text(Math.round(value * 1000f)));
+        out.raw(",\"period\":")
+                .raw(BigDecimal.valueOf(samples.periodMicros(), 3)
+                        .stripTrailingZeros()
+                        .toPlainString())
+                .raw(",\"dimensions\":1,\"data\":\"");
+        for (int i = 0; i < samples.size(); i++) {
+            int value = samples.thousandths()[i];
+            out.raw(i == 0 ? "" : " ").raw(value == Measured.Samples.GAP ? "E" : Thousandths.text(value));
         }
         out.raw("\"}");
     }

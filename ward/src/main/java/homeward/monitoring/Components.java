@@ -1,7 +1,6 @@
 package homeward.monitoring;
 
 import homeward.earlywarning.VitalSign;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,29 +27,25 @@ public final class Components {
                                         id.fingerprint(),
                                         false));
             }
-            case Measured.Samples(var sign, int period, var values) -> ofBlock(id, sign, period, values);
+            case Measured.Samples samples -> ofBlock(id, samples);
         };
     }
 
-    private static List<Latest> ofBlock(ReadingId id, VitalSign sign, int periodMillis, float[] values) {
-        var valid = new float[values.length];
+    private static List<Latest> ofBlock(ReadingId id, Measured.Samples samples) {
+        var trusted = new int[samples.size()];
         int count = 0;
         int last = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isNaN(values[i])) {
-                valid[count++] = values[i];
+        for (int i = 0; i < samples.size(); i++) {
+            if (samples.isTrusted(i)) {
+                trusted[count++] = samples.thousandths()[i];
                 last = i;
             }
         }
         if (count == 0) {
             return List.of();
         }
-        Arrays.sort(valid, 0, count);
-        int median = Math.round(1_000f * valid[(count - 1) / 2]);
-        return List.of(new Latest(sign, median, lastSample(id.takenAt(), periodMillis, last), id.fingerprint(), true));
-    }
-
-    private static Instant lastSample(Instant first, int periodMillis, int index) {
-        return first.plusMillis((long) periodMillis * index);
+        Arrays.sort(trusted, 0, count);
+        int median = trusted[(count - 1) / 2];
+        return List.of(new Latest(samples.sign(), median, samples.at(id.takenAt(), last), id.fingerprint(), true));
     }
 }

@@ -31,17 +31,21 @@ final class Fingerprint {
                     digest.update(bytes(diastolic));
                 }
             }
-            case Measured.Samples(var _, int period, var values) -> {
-                digest.update(bytes(period));
-                for (float value : values) {
-                    digest.update(bytes(Float.floatToIntBits(value)));
-                }
-            }
+            case Measured.Samples samples -> digest.update(bytes(samples));
         }
     }
 
     private static byte[] bytes(int value) {
         return ByteBuffer.allocate(Integer.BYTES).putInt(value).array();
+    }
+
+    private static byte[] bytes(Measured.Samples samples) {
+        var bytes = ByteBuffer.allocate(Long.BYTES + samples.size() * Integer.BYTES);
+        bytes.putLong(samples.periodMicros());
+        for (int thousandths : samples.thousandths()) {
+            bytes.putInt(thousandths);
+        }
+        return bytes.array();
     }
 
     private static MessageDigest sha256() {

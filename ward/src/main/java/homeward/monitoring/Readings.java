@@ -28,13 +28,13 @@ final class Readings {
                 identity, source, original) from stdin (format binary)
             """;
     private static final String COPY_BLOCKS = """
-            copy monitoring.block (patient_no, taken_at, kind, fingerprint, period_millis, samples, received_at,
+            copy monitoring.block (patient_no, taken_at, kind, fingerprint, period_micros, samples, received_at,
                 recorded_at, identity, source, original) from stdin (format binary)
             """;
     private static final String SINGLE_COLUMNS =
-            "patient_no, taken_at, kind, fingerprint, received_at, recorded_at, identity, source, original, value, value_2, null::integer, null::real[]";
+            "patient_no, taken_at, kind, fingerprint, received_at, recorded_at, identity, source, original, value, value_2, null::bigint, null::integer[]";
     private static final String BLOCK_COLUMNS =
-            "patient_no, taken_at, kind, fingerprint, received_at, recorded_at, identity, source, original, null::integer, null::integer, period_millis, samples";
+            "patient_no, taken_at, kind, fingerprint, received_at, recorded_at, identity, source, original, null::integer, null::integer, period_micros, samples";
 
     private final JdbcClient database;
     private final JdbcTemplate connections;
@@ -61,8 +61,8 @@ final class Readings {
                     tail(key(readings, one).integer(value).integer(null), one);
                 case Measured.Pressure(int systolic, Integer diastolic) ->
                     tail(key(readings, one).integer(systolic).integer(diastolic), one);
-                case Measured.Samples(var _, int period, var values) ->
-                    tail(key(blocks, one).integer(period).reals(values), one);
+                case Measured.Samples(var _, long period, var values, var _) ->
+                    tail(key(blocks, one).bigint(period).integers(values), one);
             }
         }
         readings.send(connection, COPY_READINGS);
@@ -199,7 +199,7 @@ final class Readings {
 
     private static Measured measured(ReadingId.Kind kind, ResultSet row) throws SQLException {
         if (kind.isBlock()) {
-            return new Measured.Samples(kind.sign(), row.getInt(12), floats(row.getArray(13)));
+            return new Measured.Samples(kind.sign(), row.getLong(12), integers(row.getArray(13)));
         }
         if (kind.sign() == VitalSign.SYSTOLIC_PRESSURE) {
             return new Measured.Pressure(row.getInt(10), Columns.integerOrNull(row, 11));
@@ -207,9 +207,9 @@ final class Readings {
         return new Measured.Single(kind.sign(), row.getInt(10));
     }
 
-    private static float[] floats(Array array) throws SQLException {
-        var boxed = (Float[]) array.getArray();
-        var values = new float[boxed.length];
+    private static int[] integers(Array array) throws SQLException {
+        var boxed = (Integer[]) array.getArray();
+        var values = new int[boxed.length];
         for (int i = 0; i < values.length; i++) {
             values[i] = boxed[i];
         }

@@ -52,8 +52,8 @@ public class RecordReadings {
         if (!(entry instanceof Entry.Chartable(var sent))) {
             return Stream.empty();
         }
-        return sent.measured() instanceof Measured.Samples(var _, int period, var values)
-                ? Stream.of(sent.takenAt(), sent.takenAt().plusMillis((long) period * values.length))
+        return sent.measured() instanceof Measured.Samples samples
+                ? Stream.of(sent.takenAt(), samples.at(sent.takenAt(), samples.size()))
                 : Stream.of(sent.takenAt());
     }
 }

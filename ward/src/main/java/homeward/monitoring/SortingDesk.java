@@ -134,7 +134,7 @@ final class SortingDesk {
         return switch (measured) {
             case Measured.Single(var sign, int _) -> ReadingId.Kind.of(sign);
             case Measured.Pressure _ -> ReadingId.Kind.BLOOD_PRESSURE;
-            case Measured.Samples(var sign, int _, var _) -> ReadingId.Kind.blockOf(sign);
+            case Measured.Samples samples -> ReadingId.Kind.blockOf(samples.sign());
         };
     }
 }

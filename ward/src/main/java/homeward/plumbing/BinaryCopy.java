@@ -18,7 +18,7 @@ import org.postgresql.PGConnection;
 public final class BinaryCopy {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
-    private static final int FLOAT4_OID = 700;
+    private static final int INT4_OID = 23;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -83,17 +83,17 @@ public final class BinaryCopy {
         });
     }
 
-    public BinaryCopy reals(float[] values) {
+    public BinaryCopy integers(int[] values) {
         return write(() -> {
             out.writeInt(5 * Integer.BYTES + values.length * 2 * Integer.BYTES);
             out.writeInt(1);
             out.writeInt(0);
-            out.writeInt(FLOAT4_OID);
+            out.writeInt(INT4_OID);
             out.writeInt(values.length);
             out.writeInt(1);
-            for (float value : values) {
-                out.writeInt(Float.BYTES);
-                out.writeFloat(value);
+            for (int value : values) {
+                out.writeInt(Integer.BYTES);
+                out.writeInt(value);
             }
         });
     }

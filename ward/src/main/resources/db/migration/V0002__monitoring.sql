@@ -52,8 +52,8 @@ create table monitoring.block (
     taken_at      timestamptz not null,
     kind          smallint    not null,
     fingerprint   bigint      not null,
-    period_millis integer     not null check (period_millis > 0),
-    samples       real[]      not null,
+    period_micros bigint      not null check (period_micros > 0),
+    samples       integer[]   not null,
     received_at   timestamptz not null,
     recorded_at   timestamptz not null,
     identity      text,
@@ -61,7 +61,7 @@ create table monitoring.block (
     original      text,
     constraint one_block_once primary key (patient_no, taken_at, kind, fingerprint)
 ) partition by range (taken_at);
-comment on table monitoring.block is 'A wearable''s evenly spaced samples in the canonical unit; NaN where there was no signal.';
+comment on table monitoring.block is 'A wearable''s evenly spaced samples in thousandths of the canonical unit; the least integer where there was no signal.';
 comment on column monitoring.block.taken_at is 'When the first sample was taken.';
 
 create table monitoring.score (

@@ -147,6 +147,13 @@ class AnObservationBecomesAReadingTest {
 
         assertThat(reading.measured())
                 .isEqualTo(new Measured.Samples(
-                        VitalSign.PULSE, 1000, new float[] {70, 72, Float.NaN, Float.NaN, Float.NaN, 71}));
+                        VitalSign.PULSE,
+                        1_000_000,
+                        70_000,
+                        72_000,
+                        Measured.Samples.GAP,
+                        Measured.Samples.GAP,
+                        Measured.Samples.GAP,
+                        71_000));
     }
 }

@@ -97,7 +97,7 @@ class WhatCannotBeChartedTest {
             delimiter = ';',
             value = {
                 "'\"valueSampledData\":{\"origin\":{\"value\":0,\"system\":\"http://unitsofmeasure.org\",\"code\":\"/min\"},\"period\":1000,\"dimensions\":1,\"data\":\"700 800\"}'; IMPLAUSIBLE",
-                "'\"valueSampledData\":{\"origin\":{\"value\":0,\"system\":\"http://unitsofmeasure.org\",\"code\":\"/min\"},\"period\":0.5,\"dimensions\":1,\"data\":\"70\"}'; NO_VALUE",
+                "'\"valueSampledData\":{\"origin\":{\"value\":0,\"system\":\"http://unitsofmeasure.org\",\"code\":\"/min\"},\"period\":0.0001,\"dimensions\":1,\"data\":\"70\"}'; NO_VALUE",
                 "'\"valueSampledData\":{\"origin\":{\"value\":0,\"system\":\"http://unitsofmeasure.org\",\"code\":\"Cel\"},\"period\":1,\"dimensions\":1,\"data\":\"70\"}'; UNKNOWN_UNIT",
                 "'\"valueSampledData\":{\"origin\":{\"value\":1e999999999,\"system\":\"http://unitsofmeasure.org\",\"code\":\"/min\"},\"period\":1,\"dimensions\":1,\"data\":\"70\"}'; IMPLAUSIBLE",
                 "'\"valueString\":\"seventy\"'; NO_VALUE",

@@ -107,10 +107,10 @@ class RecordReadingsRoomTest {
     @Test
     void a_wearables_block_stands_as_its_median_at_its_last_sample_and_comes_back_whole() {
         var ada = HOUSE.admit("wearer", NINE);
-        var values = new float[] {71, 72, Float.NaN, 73, 180};
+        var values = new int[] {71_000, 72_000, Measured.Samples.GAP, 73_000, 180_000};
         var block = new Entry.Chartable(new SentReading(
                 new PatientId("wearer"),
-                new Measured.Samples(VitalSign.PULSE, 1_000, values),
+                new Measured.Samples(VitalSign.PULSE, 1_000_000, values),
                 NINE,
                 null,
                 "watch",
@@ -125,8 +125,8 @@ class RecordReadingsRoomTest {
                 .satisfies(pulse -> assertThat(pulse.takenAt()).isEqualTo(NINE.plusSeconds(4)));
         assertThat(HOUSE.charts().find(everythingOf(ada)))
                 .singleElement()
-                .satisfies(kept ->
-                        assertThat(kept.measured()).isEqualTo(new Measured.Samples(VitalSign.PULSE, 1_000, values)));
+                .satisfies(kept -> assertThat(kept.measured())
+                        .isEqualTo(new Measured.Samples(VitalSign.PULSE, 1_000_000, values)));
     }
 
     @Test

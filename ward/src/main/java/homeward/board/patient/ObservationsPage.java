@@ -133,7 +133,7 @@ class ObservationsPage {
         return switch (measured) {
             case Measured.Single(var sign, var _) -> sign;
             case Measured.Pressure _ -> VitalSign.SYSTOLIC_PRESSURE;
-            case Measured.Samples(var sign, var _, var _) -> sign;
+            case Measured.Samples samples -> samples.sign();
         };
     }
 
