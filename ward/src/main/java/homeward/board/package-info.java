@@ -8,6 +8,7 @@
             "staff",
             "patients",
             "stays",
+            "kit",
             "monitoring",
             "alerts"
         })

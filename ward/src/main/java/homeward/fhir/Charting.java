@@ -1,5 +1,6 @@
 package homeward.fhir;
 
+import homeward.kit.Heard;
 import homeward.monitoring.Entry;
 import homeward.monitoring.Measured;
 import homeward.monitoring.QuarantineReason;
@@ -104,7 +105,7 @@ public final class Charting {
             case Fit.Fits(var measured, var original) -> {
                 var wrong = timeProblem(measured, takenAt, around.now());
                 yield takenAt == null || wrong != null
-                        ? untimely(said, place, wrong)
+                        ? untimely(said, place, wrong, heard(said, patient, measured, takenAt))
                         : new Concluded.ToRecord(
                                 new Entry.Chartable(reading(said, patient, measured, takenAt, original)), place);
             }
@@ -118,14 +119,17 @@ public final class Charting {
                 patient, measured, takenAt, said.identity, source == null ? "" : source, original, said.body);
     }
 
-    private static Concluded untimely(Said said, String place, @Nullable QuarantineReason wrong) {
+    private static Concluded untimely(
+            Said said, String place, @Nullable QuarantineReason wrong, @Nullable Heard heard) {
         var reason = wrong == null ? QuarantineReason.NO_TIME : wrong;
-        return aside(
-                said,
-                place,
-                reason,
-                timeDetail(reason),
-                said.effectiveElement == null ? "effective" : said.effectiveElement);
+        var element = said.effectiveElement == null ? "effective" : said.effectiveElement;
+        return new Concluded.ToRecord(
+                new Entry.Unchartable(named(said), reason, timeDetail(reason), said.body, heard), at(place, element));
+    }
+
+    /// A time that cannot stand on a chart still tells how wrong the device's clock is.
+    private static @Nullable Heard heard(Said said, PatientId patient, Measured measured, @Nullable Instant takenAt) {
+        return takenAt == null || said.device == null ? null : new Heard(patient, said.device, last(measured, takenAt));
     }
 
     /// What to tell the sender about a time that cannot be charted.

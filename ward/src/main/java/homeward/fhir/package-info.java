@@ -7,6 +7,7 @@
             "organisations",
             "patients",
             "stays",
+            "kit",
             "monitoring",
             "alerts"
         })

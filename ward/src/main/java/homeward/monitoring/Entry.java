@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import homeward.kit.Heard;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a sender handed in: a reading to chart, or something well-formed that cannot be charted.
@@ -12,6 +13,17 @@ public sealed interface Entry {
     /// @param patient as written by the sender; null when unsaid
     /// @param detail for the sender: what was wrong and what to do
     /// @param body as it came
-    record Unchartable(@Nullable String patient, QuarantineReason reason, String detail, String body)
-            implements Entry {}
+    /// @param heard what its time says of the device's clock; null when nothing
+    record Unchartable(
+            @Nullable String patient,
+            QuarantineReason reason,
+            String detail,
+            String body,
+            @Nullable Heard heard) implements Entry {
+
+        /// What says nothing of a clock.
+        public Unchartable(@Nullable String patient, QuarantineReason reason, String detail, String body) {
+            this(patient, reason, detail, body, null);
+        }
+    }
 }

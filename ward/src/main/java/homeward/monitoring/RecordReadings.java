@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import homeward.kit.NoteClocks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +21,12 @@ public class RecordReadings {
 
     private final GroupCommit groupCommit;
     private final Partitions partitions;
+    private final NoteClocks noteClocks;
 
-    RecordReadings(GroupCommit groupCommit, Partitions partitions) {
+    RecordReadings(GroupCommit groupCommit, Partitions partitions, NoteClocks noteClocks) {
         this.groupCommit = groupCommit;
         this.partitions = partitions;
+        this.noteClocks = noteClocks;
     }
 
     /// One receipt for each entry, in order.
@@ -34,6 +37,7 @@ public class RecordReadings {
         if (entries.isEmpty()) {
             return List.of();
         }
+        noteClocks.note(HeardFrom.devices(entries), receivedAt);
         partitions.ensure(entries.stream().flatMap(RecordReadings::moments).toList());
         var answer = new CompletableFuture<List<Receipt>>().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         groupCommit.submit(new Request(entries, receivedAt, answer));

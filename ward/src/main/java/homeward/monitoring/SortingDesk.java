@@ -54,7 +54,7 @@ final class SortingDesk {
                         switch (entry) {
                             case Entry.Chartable(var sent) ->
                                 place(sent, request.receivedAt(), watched, known, recordedAt);
-                            case Entry.Unchartable(var patient, var reason, var detail, var body) ->
+                            case Entry.Unchartable(var patient, var reason, var detail, var body, var _) ->
                                 aside(request.receivedAt(), patient, reason, detail, body);
                         });
             }

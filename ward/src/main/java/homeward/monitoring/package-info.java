@@ -1,5 +1,5 @@
 /// What to measure, what was measured, what it scores, and what is missing.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "patients", "stays"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "patients", "stays", "kit"})
 @NullMarked
 package homeward.monitoring;
 

@@ -93,6 +93,7 @@ class PatientPage {
                 chart == null ? null : chart.lastTakenAt(),
                 chart == null ? null : chart.dueAt(),
                 readPatient.latest(chart, now),
+                readPatient.wrongClocks(found.no()),
                 readPatient.table(found.no(), chart, before, newest),
                 readPatient.trends(found.no(), chart, Range.of(asked.range() == null ? "" : asked.range()), now),
                 alerts,

@@ -2,6 +2,7 @@ package homeward.board.patient;
 
 import homeward.board.ScoreCell;
 import homeward.earlywarning.ClinicalRisk;
+import homeward.kit.DeviceClock;
 import homeward.monitoring.Plan;
 import homeward.organisations.Ward;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public record PatientView(
         @Nullable Instant lastTakenAt,
         @Nullable Instant dueAt,
         List<LatestSign> latest,
+        List<DeviceClock> wrongClocks,
         News2Table chart,
         Trends trends,
         List<AlertLine> alerts,

@@ -7,6 +7,8 @@ import homeward.earlywarning.ClinicalRisk;
 import homeward.earlywarning.News2;
 import homeward.earlywarning.SaturationScale;
 import homeward.earlywarning.VitalSign;
+import homeward.kit.DeviceClock;
+import homeward.kit.ReadClocks;
 import homeward.monitoring.Chart;
 import homeward.monitoring.Latest;
 import homeward.monitoring.ReadCharts;
@@ -38,10 +40,17 @@ class ReadPatient {
 
     private final ReadCharts readCharts;
     private final ReadAlerts readAlerts;
+    private final ReadClocks readClocks;
 
-    ReadPatient(ReadCharts readCharts, ReadAlerts readAlerts) {
+    ReadPatient(ReadCharts readCharts, ReadAlerts readAlerts, ReadClocks readClocks) {
         this.readCharts = readCharts;
         this.readAlerts = readAlerts;
+        this.readClocks = readClocks;
+    }
+
+    /// The patient's devices whose clocks are wrong.
+    List<DeviceClock> wrongClocks(PatientNo patient) {
+        return readClocks.wrong(patient);
     }
 
     Optional<Chart> chart(PatientNo patient, Instant now) {

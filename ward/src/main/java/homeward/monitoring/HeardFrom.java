@@ -1,0 +1,49 @@
+package homeward.monitoring;
+
+import homeward.kit.Heard;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a sender's entries tell of the clocks of the devices behind them.
+final class HeardFrom {
+    private static final String STAFF = "staff:";
+
+    private HeardFrom() {}
+
+    private record Device(String patient, String name) {}
+
+    /// The newest moment of each patient's device.
+    static Collection<Heard> devices(List<Entry> entries) {
+        Map<Device, Heard> heard = HashMap.newHashMap(1);
+        for (var entry : entries) {
+            var one = heard(entry);
+            if (one != null) {
+                heard.merge(new Device(one.patient().value(), one.device()), one, HeardFrom::newer);
+            }
+        }
+        return heard.values();
+    }
+
+    private static @Nullable Heard heard(Entry entry) {
+        return switch (entry) {
+            case Entry.Unchartable unchartable -> unchartable.heard();
+            case Entry.Chartable(var sent)
+            when sent.source().isEmpty() || sent.source().startsWith(STAFF) -> null;
+            case Entry.Chartable(var sent) -> new Heard(sent.patient(), sent.source(), newest(sent));
+        };
+    }
+
+    private static Heard newer(Heard one, Heard other) {
+        return one.takenAt().isBefore(other.takenAt()) ? other : one;
+    }
+
+    private static Instant newest(SentReading sent) {
+        return sent.measured() instanceof Measured.Samples(var _, int period, var values)
+                ? sent.takenAt().plusMillis((long) period * (values.length - 1))
+                : sent.takenAt();
+    }
+}
