@@ -42,8 +42,6 @@ final class HeardFrom {
     }
 
     private static Instant newest(SentReading sent) {
-        return sent.measured() instanceof Measured.Samples(var _, int period, var values)
-                ? sent.takenAt().plusMillis((long) period * (values.length - 1))
-                : sent.takenAt();
+        return sent.measured() instanceof Measured.Samples samples ? samples.last(sent.takenAt()) : sent.takenAt();
     }
 }
