@@ -1,10 +1,10 @@
 package homeward.earlywarning;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// The National Early Warning Score 2 of one set of vital signs. Derived from NEWS2 (RCP 2017).
 ///
@@ -20,16 +20,14 @@ public sealed interface News2 {
     }
 
     static News2 of(VitalSigns signs, SaturationScale scale, Set<Exclusion> exclusions) {
-        return Stream.of(Exclusion.values())
-                .filter(exclusions::contains)
-                .findFirst()
-                .<News2>map(NotFor::new)
-                .orElseGet(() -> of(SubScores.of(signs, scale), scale));
+        return exclusions.isEmpty()
+                ? of(SubScores.of(signs, scale), scale)
+                : new NotFor(exclusions.stream().min(Comparator.naturalOrder()).orElseThrow());
     }
 
     /// The score of points that were given before, such as stored ones.
     static News2 of(SubScores points, SaturationScale scale) {
-        return points.missing().isEmpty() ? new Complete(points, scale) : new Incomplete(points, scale);
+        return points.isComplete() ? new Complete(points, scale) : new Incomplete(points, scale);
     }
 
     /// All seven are known.
@@ -38,7 +36,7 @@ public sealed interface News2 {
         private static final Duration WHEN_ZERO = Duration.ofHours(12);
 
         public Complete {
-            if (!points.missing().isEmpty()) {
+            if (!points.isComplete()) {
                 throw new IllegalArgumentException("A complete score with something missing");
             }
         }
@@ -67,7 +65,7 @@ public sealed interface News2 {
     record Incomplete(SubScores points, SaturationScale scale) implements News2 {
 
         public Incomplete {
-            if (points.missing().isEmpty()) {
+            if (points.isComplete()) {
                 throw new IllegalArgumentException("An incomplete score with nothing missing");
             }
         }

@@ -10,7 +10,6 @@ import static homeward.earlywarning.VitalSign.TEMPERATURE;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The points of each NEWS2 parameter, as far as they are known.
@@ -33,9 +32,11 @@ public record SubScores(int packed) {
 
     /// What the chart gives for each value of the set.
     public static SubScores of(VitalSigns signs, SaturationScale scale) {
-        return new SubScores(IntStream.range(0, PARAMETERS.size())
-                .map(place -> PackedPoints.put(Chart.points(PARAMETERS.get(place), signs, scale), place))
-                .sum());
+        int packed = 0;
+        for (int place = 0; place < PARAMETERS.size(); place++) {
+            packed |= PackedPoints.put(Chart.points(PARAMETERS.get(place), signs, scale), place);
+        }
+        return new SubScores(packed);
     }
 
     /// The inverse of `packed`.
@@ -50,16 +51,17 @@ public record SubScores(int packed) {
 
     /// The known points together: the total when all seven are known, and otherwise the least that it can be.
     public int sum() {
-        return PARAMETERS.stream()
-                .map(this::of)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .sum();
+        return PackedPoints.sum(packed);
     }
 
     /// How many of the seven are known.
     public int known() {
-        return PARAMETERS.size() - missing().size();
+        return PackedPoints.known(packed);
+    }
+
+    /// Whether all seven are known.
+    public boolean isComplete() {
+        return known() == PARAMETERS.size();
     }
 
     /// Whether any one parameter scores 3.
