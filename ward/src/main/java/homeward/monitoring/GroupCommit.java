@@ -2,8 +2,6 @@ package homeward.monitoring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -12,62 +10,46 @@ import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Commits the requests of many senders together. While one transaction runs, the next gathers by itself, so a lone
-/// request never waits and a crowd shares the cost of one flush to disk.
+/// request never waits and a crowd shares the cost of one flush to disk. Which goes first is said by [Lanes].
 @Component
 class GroupCommit implements DisposableBean {
     private static final int COMMITTERS = 2;
-    private static final int MOST_ENTRIES = 4_000;
-
-    /// What may wait for a committer before senders are told to come back later.
-    private static final int MOST_WAITING = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
     private final KeepReadings keepReadings;
-    private final List<BlockingQueue<Request>> queues = new ArrayList<>();
+    private final List<Lanes> queues = new ArrayList<>();
     private final List<Thread> committers = new ArrayList<>();
     private volatile boolean closing;
 
     GroupCommit(KeepReadings keepReadings) {
         this.keepReadings = keepReadings;
         for (int i = 0; i < COMMITTERS; i++) {
-            var queue = new LinkedBlockingQueue<Request>(MOST_WAITING);
-            queues.add(queue);
-            committers.add(Thread.ofPlatform().name("committer-" + i).daemon().start(() -> commitFrom(queue)));
+            var lanes = new Lanes();
+            queues.add(lanes);
+            committers.add(Thread.ofPlatform().name("committer-" + i).daemon().start(() -> commitFrom(lanes)));
         }
     }
 
     /// Takes a request in; its answer completes when it is durable, or has failed.
     void submit(Request request) {
-        if (closing || !queues.get(request.shard(COMMITTERS)).offer(request)) {
-            request.answer()
-                    .completeExceptionally(new DataAccessResourceFailureException("The house is too busy or closing"));
+        if (closing) {
+            request.answer().completeExceptionally(new DataAccessResourceFailureException("The house is closing"));
+        } else if (!queues.get(request.shard(COMMITTERS)).offer(request)) {
+            request.answer().completeExceptionally(new NoRoom());
         }
     }
 
-    private void commitFrom(BlockingQueue<Request> queue) {
-        var gathered = new ArrayList<Request>();
+    private void commitFrom(Lanes lanes) {
         try {
             while (true) {
-                gather(queue, gathered);
-                commit(gathered);
-                gathered.clear();
+                commit(lanes.take());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            gathered.addAll(queue);
-            gathered.forEach(request -> request.answer()
-                    .completeExceptionally(new DataAccessResourceFailureException("The house is closing", e)));
-        }
-    }
-
-    private static void gather(BlockingQueue<Request> queue, List<Request> gathered) throws InterruptedException {
-        var request = queue.take();
-        int entries = 0;
-        while (request != null) {
-            gathered.add(request);
-            entries += request.entries().size();
-            request = entries < MOST_ENTRIES ? queue.poll() : null;
+            lanes.drain()
+                    .forEach(request -> request.answer()
+                            .completeExceptionally(new DataAccessResourceFailureException("The house is closing", e)));
         }
     }
 

@@ -40,7 +40,7 @@ public class RecordReadings {
         noteClocks.note(HeardFrom.devices(entries), receivedAt);
         partitions.ensure(entries.stream().flatMap(RecordReadings::moments).toList());
         var answer = new CompletableFuture<List<Receipt>>().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        groupCommit.submit(new Request(entries, receivedAt, answer));
+        groupCommit.submit(Request.of(entries, receivedAt, answer));
         try {
             return answer.join();
         } catch (CompletionException e) {
