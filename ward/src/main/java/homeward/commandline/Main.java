@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             Migrate.class,
             Admin.class,
             Simulate.class,
-            ReplayFile.class
+            ReplayFile.class,
+            Rehearse.class
         },
         footer = {
             "",

@@ -4,6 +4,7 @@ import homeward.plumbing.CannotStart.Fault;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /// The steps by which the database's tables came to be what this version needs.
 final class Migrations {
@@ -22,7 +23,15 @@ final class Migrations {
 
     /// How many steps were taken.
     int run() {
-        return flyway.migrate().migrationsExecuted;
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayValidateException changed) {
+            throw new CannotStart(
+                    Fault.CHECK_FAILED,
+                    "The database's tables are not those of this version of Homeward.",
+                    "Start a demo on an empty folder (--data DIR); with a ward that matters, start the version that made them",
+                    changed);
+        }
     }
 
     int pending() {
