@@ -1,5 +1,6 @@
 package homeward.backfill;
 
+import homeward.plumbing.Turnstile;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ class BackfillWiring {
 
     @Bean
     ServletRegistrationBean<ReadingsServlet> readingsDoor(TakeFile takeFile) {
-        var door = new ServletRegistrationBean<>(new ReadingsServlet(takeFile), "/readings");
+        var door = new ServletRegistrationBean<>(new ReadingsServlet(takeFile, new Turnstile()), "/readings");
         door.setName("readings");
         return door;
     }

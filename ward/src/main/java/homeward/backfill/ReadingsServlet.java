@@ -1,6 +1,7 @@
 package homeward.backfill;
 
 import homeward.plumbing.Problem;
+import homeward.plumbing.Turnstile;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,11 +25,18 @@ class ReadingsServlet extends HttpServlet {
             400,
             "The first line names the columns, once each: patient, taken_at, code, value, unit, source, id.");
 
+    private static final Problem TOO_BUSY = new Problem(
+            "urn:problem:backfill:too-busy",
+            503,
+            "Other files are being taken in. Nothing of this one was kept: send it again in a while.");
+
     private final transient TakeFile takeFile;
+    private final transient Turnstile largeFiles;
     private final transient JsonMapper json = JsonMapper.builder().build();
 
-    ReadingsServlet(TakeFile takeFile) {
+    ReadingsServlet(TakeFile takeFile, Turnstile largeFiles) {
         this.takeFile = takeFile;
+        this.largeFiles = largeFiles;
     }
 
     @Override
@@ -44,12 +52,29 @@ class ReadingsServlet extends HttpServlet {
             MEDIA_TYPE.writeTo(response);
             return;
         }
+        long announced = request.getContentLengthLong();
+        if (announced >= 0 && announced <= Turnstile.LARGE) {
+            take(type, request, response);
+            return;
+        }
+        var place = largeFiles.enter();
+        if (place.isEmpty()) {
+            response.setHeader("Retry-After", "10");
+            TOO_BUSY.writeTo(response);
+            return;
+        }
+        try (var _ = place.get()) {
+            take(type, request, response);
+        }
+    }
+
+    private void take(String type, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var lines = lines(type, request);
         if (lines == null) {
             HEADER.writeTo(response);
-            return;
+        } else {
+            answer(takeFile.take(lines), response);
         }
-        answer(takeFile.take(lines), response);
     }
 
     /// Null when the file has no good header.

@@ -1,5 +1,6 @@
 package homeward.fhir;
 
+import homeward.plumbing.Turnstile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,9 @@ import tools.jackson.core.JsonToken;
 /// An Observation that says first what it is (nearly all do) is read where it stands; other resources are found, and
 /// read by those who need them.
 final class BundleReader {
+    /// So many entries are read without letting others pass.
+    private static final int BREATH = 32;
+
     private final byte[] bytes;
     private final JsonParser json;
     private final Said notes = new Said();
@@ -82,6 +86,9 @@ final class BundleReader {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             if (element.object()) {
                 entries.add(entry());
+            }
+            if (entries.size() % BREATH == 0) {
+                Turnstile.letOthersPass();
             }
         }
     }

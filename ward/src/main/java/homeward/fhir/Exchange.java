@@ -1,5 +1,6 @@
 package homeward.fhir;
 
+import homeward.plumbing.Turnstile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,7 @@ final class Exchange {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private byte[] begun = new byte[0];
 
     Exchange(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
@@ -108,16 +110,32 @@ final class Exchange {
         return (end < 0 ? type : type.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether the body is a small one; one whose length is not announced is read as far as a small one goes.
+    boolean isSmall() throws IOException {
+        long announced = request.getContentLengthLong();
+        if (announced >= 0) {
+            return announced <= Turnstile.LARGE || announced > LONGEST_BODY;
+        }
+        begun = request.getInputStream().readNBytes(Turnstile.LARGE + 1);
+        return begun.length <= Turnstile.LARGE;
+    }
+
     /// The whole body; null when it is longer than any that we take.
     byte @Nullable [] body() throws IOException {
         long announced = request.getContentLengthLong();
         if (announced > LONGEST_BODY) {
             return null;
         }
-        var bytes = announced >= 0
-                ? request.getInputStream().readNBytes((int) announced)
-                : request.getInputStream().readNBytes(LONGEST_BODY + 1);
-        return bytes.length > LONGEST_BODY ? null : bytes;
+        if (announced >= 0) {
+            return request.getInputStream().readNBytes((int) announced);
+        }
+        var rest = request.getInputStream().readNBytes(LONGEST_BODY + 1 - begun.length);
+        if (begun.length + rest.length > LONGEST_BODY) {
+            return null;
+        }
+        var whole = Arrays.copyOf(begun, begun.length + rest.length);
+        System.arraycopy(rest, 0, whole, begun.length, rest.length);
+        return whole;
     }
 
     void send(Reply reply) throws IOException {

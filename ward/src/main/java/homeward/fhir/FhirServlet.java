@@ -1,5 +1,7 @@
 package homeward.fhir;
 
+import homeward.monitoring.NoRoom;
+import homeward.plumbing.Turnstile;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,9 +22,11 @@ class FhirServlet extends HttpServlet {
     private static final String SEARCH = "/_search";
 
     private final transient Interactions interactions;
+    private final transient Turnstile largeMessages;
 
-    FhirServlet(Interactions interactions) {
+    FhirServlet(Interactions interactions, Turnstile largeMessages) {
         this.interactions = interactions;
+        this.largeMessages = largeMessages;
     }
 
     @Override
@@ -42,6 +46,8 @@ class FhirServlet extends HttpServlet {
                     "The JSON is nested deeper than 64, or a name or number in it is longer than any should be.");
         } catch (JacksonException problem) {
             return Reply.problem(400, "structure", "not-json", notJson(problem));
+        } catch (NoRoom _) {
+            return tooBusy();
         } catch (DataAccessException | TransactionException problem) {
             LOG.warn("The store could not be reached: a FHIR request was put off ({})", problem.getClass());
             return Reply.problem(
@@ -51,6 +57,15 @@ class FhirServlet extends HttpServlet {
                             "Nothing is promised. Send it again in a moment: what is kept already stays as it is.")
                     .with("Retry-After", "2");
         }
+    }
+
+    private static Reply tooBusy() {
+        return Reply.problem(
+                        503,
+                        "transient",
+                        "too-busy",
+                        "More is waiting than there is room for. Nothing of this was kept: send it again in a while.")
+                .with("Retry-After", "5");
     }
 
     private static String notJson(JacksonException problem) {
@@ -99,6 +114,19 @@ class FhirServlet extends HttpServlet {
                     "unsupported-media-type",
                     "Send application/fhir+json in UTF-8, not compressed; a search as a form.");
         }
+        if (exchange.isSmall()) {
+            return withBody(exchange, path, search);
+        }
+        var place = largeMessages.enter();
+        if (place.isEmpty()) {
+            return tooBusy();
+        }
+        try (var _ = place.get()) {
+            return withBody(exchange, path, search);
+        }
+    }
+
+    private Reply withBody(Exchange exchange, String path, boolean search) throws IOException {
         var body = exchange.body();
         if (body == null) {
             return Reply.problem(413, "too-long", "too-long", "A message is at most 16 MiB. Send it in several.");

@@ -1,5 +1,6 @@
 package homeward.fhir;
 
+import homeward.plumbing.Turnstile;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ class FhirWiring {
 
     @Bean
     ServletRegistrationBean<FhirServlet> fhirDoor(Interactions interactions) {
-        var door = new ServletRegistrationBean<>(new FhirServlet(interactions), "/fhir/*");
+        var door = new ServletRegistrationBean<>(new FhirServlet(interactions, new Turnstile()), "/fhir/*");
         door.setName("fhir");
         door.setLoadOnStartup(1);
         return door;
