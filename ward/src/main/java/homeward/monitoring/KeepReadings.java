@@ -3,7 +3,6 @@ package homeward.monitoring;
 import homeward.patients.FindPatients;
 import homeward.plumbing.HouseChanges;
 import homeward.vocabulary.PatientNo;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// One reading's way, for many senders at once: lock the patients' states, fold, write, let alerts judge, commit.
 @Component
 class KeepReadings {
-    /// A block of samples is kept under its first sample but stands at its last.
-    static final Duration LONGEST_BLOCK = Duration.ofDays(2);
-
     private final FindPatients findPatients;
     private final Watches watches;
     private final Readings readings;
@@ -98,7 +94,7 @@ class KeepReadings {
         if (needed == null) {
             return Fold.inOrder(patient.state(), arrived, patient.plans());
         }
-        var past = components(readings.within(patient.patient(), needed, LONGEST_BLOCK)).stream()
+        var past = components(readings.within(patient.patient(), needed)).stream()
                 .filter(needed::holds)
                 .toList();
         return Fold.late(patient.state(), arrived, past, patient.plans());

@@ -31,6 +31,9 @@ public sealed interface Measured {
             if (periodMicros <= 0) {
                 throw new IllegalArgumentException("Samples are at least a microsecond apart");
             }
+            if (poor.length() > thousandths.length) {
+                throw new IllegalArgumentException("A mark lies beyond the last sample");
+            }
         }
 
         /// Samples that are all to be trusted.

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// The months into which readings are parted. A month's tables are made when its first reading comes.
 @Repository
 final class Partitions {
-    private static final List<String> PARTED = List.of("reading", "block", "score");
+    private static final List<String> PARTED = List.of("reading", "strip", "score");
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;

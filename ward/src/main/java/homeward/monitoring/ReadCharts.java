@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 public class ReadCharts {
     private final Watches watches;
     private final Readings readings;
+    private final ReadingSearches searches;
     private final Scores scores;
 
-    ReadCharts(Watches watches, Readings readings, Scores scores) {
+    ReadCharts(Watches watches, Readings readings, ReadingSearches searches, Scores scores) {
         this.watches = watches;
         this.readings = readings;
+        this.searches = searches;
         this.scores = scores;
     }
 
@@ -73,7 +75,7 @@ public class ReadCharts {
         }
         var span = new Fold.Span(at.minus(watched.plans().at(at).observeEvery()), at);
         var byComponent = new EnumMap<VitalSign, Map.Entry<Latest, Reading>>(VitalSign.class);
-        for (var reading : readings.within(patient, span, KeepReadings.LONGEST_BLOCK)) {
+        for (var reading : readings.within(patient, span)) {
             for (var component : Components.of(reading.id(), reading.measured())) {
                 if (span.holds(component) && component.sign().scores()) {
                     byComponent.merge(
@@ -91,11 +93,11 @@ public class ReadCharts {
 
     /// Readings in the order and number asked for.
     public List<Reading> find(ReadingSearch search) {
-        return readings.find(search);
+        return searches.find(search);
     }
 
     public Optional<Reading> find(ReadingId id) {
-        return readings
+        return searches
                 .find(new ReadingSearch(
                         Set.of(id.patient()),
                         Set.of(id.kind()),
@@ -110,6 +112,6 @@ public class ReadCharts {
     }
 
     public long count(ReadingSearch search) {
-        return readings.count(search);
+        return searches.count(search);
     }
 }

@@ -18,7 +18,8 @@ import org.postgresql.PGConnection;
 public final class BinaryCopy {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
-    private static final int INT4_OID = 23;
+    private static final int INT2_OID = 21;
+    private static final int INT8_OID = 20;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -83,19 +84,41 @@ public final class BinaryCopy {
         });
     }
 
-    public BinaryCopy integers(int[] values) {
+    public BinaryCopy bytes(byte[] value) {
         return write(() -> {
-            out.writeInt(5 * Integer.BYTES + values.length * 2 * Integer.BYTES);
-            out.writeInt(1);
-            out.writeInt(0);
-            out.writeInt(INT4_OID);
-            out.writeInt(values.length);
-            out.writeInt(1);
+            out.writeInt(value.length);
+            out.write(value);
+        });
+    }
+
+    public BinaryCopy smallints(int... values) {
+        return write(() -> {
+            array(INT2_OID, values.length, Short.BYTES);
             for (int value : values) {
-                out.writeInt(Integer.BYTES);
-                out.writeInt(value);
+                out.writeInt(Short.BYTES);
+                out.writeShort(value);
             }
         });
+    }
+
+    public BinaryCopy bigints(long... values) {
+        return write(() -> {
+            array(INT8_OID, values.length, Long.BYTES);
+            for (long value : values) {
+                out.writeInt(Long.BYTES);
+                out.writeLong(value);
+            }
+        });
+    }
+
+    /// One dimension, no nulls in it, counted from 1.
+    private void array(int type, int count, int width) throws IOException {
+        out.writeInt(5 * Integer.BYTES + count * (Integer.BYTES + width));
+        out.writeInt(1);
+        out.writeInt(0);
+        out.writeInt(type);
+        out.writeInt(count);
+        out.writeInt(1);
     }
 
     /// Sends the rows within the connection's transaction; nothing is sent where there are none.

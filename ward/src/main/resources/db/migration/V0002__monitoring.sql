@@ -43,26 +43,32 @@ create table monitoring.reading (
     constraint one_reading_once primary key (patient_no, taken_at, kind, fingerprint)
 ) partition by range (taken_at);
 comment on table monitoring.reading is 'One measured thing at one moment, in thousandths of its canonical unit. Partitioned by month taken.';
-comment on column monitoring.reading.kind is 'Number of the vital sign (SignNumber), plus 100 for a block; a blood pressure stands under its systolic, with the diastolic in value_2.';
+comment on column monitoring.reading.kind is 'Number of the vital sign (SignNumber); a blood pressure stands under its systolic, with the diastolic in value_2.';
 comment on column monitoring.reading.fingerprint is '64 bits of the sender''s identifier, or of source and value: a resent reading has the same key.';
 comment on column monitoring.reading.original is 'What was said before units were converted.';
 
-create table monitoring.block (
-    patient_no    integer     not null,
+create table monitoring.strip (
     taken_at      timestamptz not null,
-    kind          smallint    not null,
-    fingerprint   bigint      not null,
+    until_at      timestamptz not null,
+    strip_no      bigint      not null,
     period_micros bigint      not null check (period_micros > 0),
-    samples       integer[]   not null,
     received_at   timestamptz not null,
     recorded_at   timestamptz not null,
-    identity      text,
+    patient_no    integer     not null,
+    kinds         smallint[]  not null,
+    fingerprints  bigint[]    not null,
     source        text,
-    original      text,
-    constraint one_block_once primary key (patient_no, taken_at, kind, fingerprint)
+    channels      bytea       not null,
+    constraint one_strip_once primary key (patient_no, taken_at, strip_no)
 ) partition by range (taken_at);
-comment on table monitoring.block is 'A wearable''s evenly spaced samples in thousandths of the canonical unit; the least integer where there was no signal.';
-comment on column monitoring.block.taken_at is 'When the first sample was taken.';
+create index long_strips on monitoring.strip (patient_no, until_at) where until_at - taken_at > interval '10 minutes';
+comment on table monitoring.strip is 'What a wearable sent in one message: evenly spaced samples of one sign or more that share start, period and source. Partitioned by month taken.';
+comment on column monitoring.strip.taken_at is 'When the first sample was taken.';
+comment on column monitoring.strip.until_at is 'One period after the last sample of the longest channel.';
+comment on column monitoring.strip.strip_no is 'Made of the kind and fingerprint of the first channel.';
+comment on column monitoring.strip.kinds is 'What each channel measured: number of the vital sign (SignNumber), plus 100.';
+comment on column monitoring.strip.fingerprints is 'Of each channel: 64 bits of the sender''s identifier, or of source and value.';
+comment on column monitoring.strip.channels is 'Samples in thousandths of the canonical unit, gaps, marks, identities and originals, packed by StripCodec.';
 
 create table monitoring.score (
     patient_no  integer     not null,

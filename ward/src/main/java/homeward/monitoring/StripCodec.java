@@ -1,0 +1,142 @@
+package homeward.monitoring;
+
+import homeward.earlywarning.VitalSign;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Packs the channels of a strip into about a byte a sample and back, exactly. The first byte says the layout, so that
+/// a newer program can read an older row.
+///
+/// A channel is its identity and original (each after what it shares with the channel before), how many samples it
+/// has, where the gaps and the poor ones lie, and its values: the first one, the channel's own resolution (the
+/// greatest step that all differences are whole multiples of: a pulse in whole beats steps by 1,000), and each
+/// further value as its difference from the one before, in steps. The lowest bit of a difference says that the value
+/// then stays for as many samples as the next number tells.
+final class StripCodec {
+    private static final int LAYOUT = 1;
+
+    private StripCodec() {}
+
+    static byte[] pack(List<Strip.Channel> channels) {
+        var out = new PackedOut();
+        out.octet(LAYOUT);
+        var identity = "";
+        var original = "";
+        for (var channel : channels) {
+            out.text(channel.identity(), identity);
+            out.text(channel.original(), original);
+            identity = orElse(channel.identity(), identity);
+            original = orElse(channel.original(), original);
+            samples(out, channel.samples());
+        }
+        return out.bytes();
+    }
+
+    /// @param kinds of the channels, in the order in which they were packed
+    static List<Strip.Channel> unpack(byte[] packed, Short[] kinds, Long[] fingerprints, long periodMicros) {
+        var in = new PackedIn(packed);
+        if (in.octet() != LAYOUT) {
+            throw new IllegalStateException("A strip was packed by a newer Homeward");
+        }
+        var channels = new ArrayList<Strip.Channel>(kinds.length);
+        var lastIdentity = "";
+        var lastOriginal = "";
+        for (int i = 0; i < kinds.length; i++) {
+            var kind = new ReadingId.Kind(kinds[i]);
+            var identity = in.text(lastIdentity);
+            var original = in.text(lastOriginal);
+            lastIdentity = orElse(identity, lastIdentity);
+            lastOriginal = orElse(original, lastOriginal);
+            channels.add(new Strip.Channel(
+                    kind, fingerprints[i], samples(in, kind.sign(), periodMicros), identity, original));
+        }
+        return channels;
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+
+    private static void samples(PackedOut out, Measured.Samples samples) {
+        var gaps = new BitSet();
+        var values = new int[samples.size()];
+        int count = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (samples.thousandths()[i] == Measured.Samples.GAP) {
+                gaps.set(i);
+            } else {
+                values[count++] = samples.thousandths()[i];
+            }
+        }
+        out.number(values.length);
+        out.marks(gaps);
+        out.marks(samples.poor());
+        if (count > 0) {
+            values(out, values, count);
+        }
+    }
+
+    private static void values(PackedOut out, int[] values, int count) {
+        long step = 0;
+        for (int i = 1; i < count; i++) {
+            step = commonStep(step, Math.abs((long) values[i] - values[i - 1]));
+        }
+        out.signed(values[0]);
+        out.number(step);
+        for (int i = 1; step > 0 && i < count; ) {
+            long difference = PackedOut.zigzag(((long) values[i] - values[i - 1]) / step);
+            int same = i + 1;
+            while (same < count && values[same] == values[i]) {
+                same++;
+            }
+            int stays = same - i - 1;
+            out.number(difference << 1 | (stays > 0 ? 1 : 0));
+            if (stays > 0) {
+                out.number(stays);
+            }
+            i = same;
+        }
+    }
+
+    private static long commonStep(long one, long other) {
+        long greater = one;
+        long rest = other;
+        while (rest != 0) {
+            long next = greater % rest;
+            greater = rest;
+            rest = next;
+        }
+        return greater;
+    }
+
+    private static Measured.Samples samples(PackedIn in, VitalSign sign, long periodMicros) {
+        var thousandths = new int[in.count()];
+        var gaps = in.marks();
+        var poor = in.marks();
+        int count = thousandths.length - gaps.cardinality();
+        var values = count == 0 ? new int[0] : values(in, count);
+        int next = 0;
+        for (int i = 0; i < thousandths.length; i++) {
+            thousandths[i] = gaps.get(i) ? Measured.Samples.GAP : values[next++];
+        }
+        return new Measured.Samples(sign, periodMicros, thousandths, poor);
+    }
+
+    private static int[] values(PackedIn in, int count) {
+        var values = new int[count];
+        long value = in.signed();
+        long step = in.number();
+        values[0] = (int) value;
+        for (int i = 1; i < count; ) {
+            long token = step == 0 ? 0 : in.number();
+            value += PackedIn.unzigzag(token >>> 1) * step;
+            int stays = step == 0 ? count - i - 1 : (token & 1) == 0 ? 0 : in.count();
+            for (int end = i + stays; i <= end; i++) {
+                values[i] = (int) value;
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,167 @@
+package homeward.monitoring;
+
+import homeward.plumbing.BinaryCopy;
+import homeward.plumbing.Columns;
+import homeward.vocabulary.PatientNo;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The kept strips: what wearables sent, a row a message.
+@Repository
+final class Strips {
+    /// No block is longer; the door refuses it.
+    static final Duration LONGEST = Duration.ofDays(31);
+
+    /// A strip that is longer stands in an index of its own.
+    static final Duration SHORT = Duration.ofMinutes(10);
+
+    static final String COLUMNS =
+            "patient_no, taken_at, period_micros, source, received_at, recorded_at, kinds, fingerprints, channels";
+
+    private static final String COPY = """
+            copy monitoring.strip (taken_at, until_at, strip_no, period_micros, received_at, recorded_at, patient_no,
+                kinds, fingerprints, source, channels) from stdin (format binary)
+            """;
+
+    private final JdbcClient database;
+    private final JdbcTemplate connections;
+
+    Strips(JdbcClient database, JdbcTemplate connections) {
+        this.database = database;
+        this.connections = connections;
+    }
+
+    /// Writes strips that are surely not there yet.
+    void keep(Collection<Strip> fresh) {
+        if (!fresh.isEmpty()) {
+            connections.execute((ConnectionCallback<Boolean>) (Connection connection) -> {
+                copy(connection, fresh);
+                return true;
+            });
+        }
+    }
+
+    private static void copy(Connection connection, Collection<Strip> fresh) throws SQLException {
+        var strips = new BinaryCopy(11);
+        for (var one : fresh) {
+            var channels = one.channels();
+            strips.row()
+                    .timestamp(one.takenAt())
+                    .timestamp(one.until())
+                    .bigint(one.number())
+                    .bigint(one.periodMicros())
+                    .timestamp(one.receivedAt())
+                    .timestamp(one.recordedAt())
+                    .integer(one.patient().value())
+                    .smallints(channels.stream()
+                            .mapToInt(channel -> channel.kind().code())
+                            .toArray())
+                    .bigints(channels.stream()
+                            .mapToLong(Strip.Channel::fingerprint)
+                            .toArray())
+                    .text(one.source())
+                    .bytes(StripCodec.pack(channels));
+        }
+        strips.send(connection, COPY);
+    }
+
+    /// The blocks of all strips that began where one of these readings did. Among them are those of `ids` that stand
+    /// on the chart.
+    List<Block> beginningWith(Collection<ReadingId> ids) {
+        record Start(PatientNo patient, Instant takenAt) {}
+        var starts = ids.stream()
+                .map(id -> new Start(id.patient(), id.takenAt()))
+                .distinct()
+                .toList();
+        return blocks(database.sql("select " + COLUMNS + """
+                         from monitoring.strip
+                         join unnest(?::integer[], ?::timestamptz[]) k (patient_no, taken_at) using (patient_no, taken_at)
+                        where taken_at between ? and ?
+                        """)
+                .param(starts.stream().map(start -> start.patient().value()).toArray(Integer[]::new))
+                .param(starts.stream().map(start -> start.takenAt().toString()).toArray(String[]::new))
+                .param(Columns.timestamp(starts.stream()
+                        .map(Start::takenAt)
+                        .min(Instant::compareTo)
+                        .orElse(Instant.EPOCH)))
+                .param(Columns.timestamp(starts.stream()
+                        .map(Start::takenAt)
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH)))
+                .query((row, _) -> strip(row))
+                .list());
+    }
+
+    /// One patient's blocks that tell of a moment from `from` on and before `before`.
+    List<Block> between(PatientNo patient, Instant from, Instant before) {
+        return between(Set.of(patient), from, before);
+    }
+
+    /// The blocks of these patients that tell of a moment from `from` on and before `before`, in no order.
+    ///
+    /// A strip is found by when it began: a short one began at most [#SHORT] before the span, and for the few
+    /// that are longer there is an index.
+    List<Block> between(Collection<PatientNo> patients, Instant from, Instant before) {
+        return blocks(strips(patients, from, before)).stream()
+                .filter(block -> block.until().isAfter(from))
+                .toList();
+    }
+
+    /// The strips of these patients that tell of a moment from `from` on and before `before`, in no order.
+    List<Strip> strips(Collection<PatientNo> patients, Instant from, Instant before) {
+        var shortOnes = from.minus(SHORT);
+        return database.sql("select " + COLUMNS + """
+                         from monitoring.strip
+                        where patient_no = any(:patients) and taken_at >= :short and taken_at < :before and until_at > :from
+                        union all select
+                        """ + COLUMNS + """
+                         from monitoring.strip
+                        where patient_no = any(:patients) and taken_at >= :long and taken_at < :short and until_at > :from
+                            and until_at - taken_at > interval '10 minutes'
+                        """)
+                .param("patients", Columns.integers(patients))
+                .param("from", Columns.timestamp(from))
+                .param("before", Columns.timestamp(before))
+                .param("short", Columns.timestamp(shortOnes))
+                .param("long", Columns.timestamp(from.minus(LONGEST)))
+                .query((row, _) -> strip(row))
+                .list();
+    }
+
+    private static List<Block> blocks(Collection<Strip> strips) {
+        return strips.stream().flatMap(strip -> strip.blocks().stream()).collect(Collectors.toUnmodifiableList());
+    }
+
+    private static Strip strip(ResultSet row) throws SQLException {
+        return strip(row, 1);
+    }
+
+    /// @param first where [#COLUMNS] begin in the row
+    static Strip strip(ResultSet row, int first) throws SQLException {
+        long period = row.getLong(first + 2);
+        var source = row.getString(first + 3);
+        return new Strip(
+                new PatientNo(row.getInt(first)),
+                Columns.instant(row, first + 1),
+                period,
+                source == null ? "" : source,
+                Columns.instant(row, first + 4),
+                Columns.instant(row, first + 5),
+                StripCodec.unpack(
+                        row.getBytes(first + 8),
+                        (Short[]) row.getArray(first + 6).getArray(),
+                        (Long[]) row.getArray(first + 7).getArray(),
+                        period));
+    }
+}
