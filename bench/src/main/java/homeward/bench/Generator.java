@@ -1,52 +1,89 @@
 package homeward.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The load generator that the peers were measured with: a program of its own, in a process of its own.
-record Generator(Path source, MeasuredWard ward, int patients) {
+final class Generator {
+    private static final int MILLION = 1_000_000;
+    private static final int ON_THE_WAY = 64;
 
-    /// One line that the generator printed.
-    record Result(String json) {
+    private final SourceProgram program;
+    private final MeasuredWard ward;
+    private final int patients;
+    private final int intervalMinutes;
+    private int set;
+    private int newestWholeSet;
 
-        /// A figure by its name; 0 where there is none.
-        double figure(String name) {
-            var found = Pattern.compile('"' + name + "\":(-?[0-9.]+)").matcher(json);
-            return found.find() ? Double.parseDouble(found.group(1)) : 0;
+    /// @param intervalMinutes from one set of a patient to the next
+    Generator(Path source, MeasuredWard ward, int patients, int intervalMinutes) {
+        program = new SourceProgram(source, List.of());
+        this.ward = ward;
+        this.patients = patients;
+        this.intervalMinutes = intervalMinutes;
+    }
+
+    /// Admits everybody, on wards of 50.
+    void setUp() throws IOException, InterruptedException {
+        var said = asMachine("setup");
+        if (said.figure("all_errors") > 0) {
+            throw new IOException("Not everybody could be admitted: " + said.json());
         }
     }
 
+    /// Sets that were never sent before.
+    SourceProgram.Said ingest(String mode, String... options) throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("--start-set", Integer.toString(set)));
+        var result = asMachine(mode, all.toArray(String[]::new));
+        if (mode.equals("bundle")) {
+            // A board asks for the newest set that every patient has sent.
+            newestWholeSet = Math.max(newestWholeSet, set - 1 + (int) (result.figure("all_ok") / patients));
+        }
+        double requests = result.figure("all_ok") + result.figure("all_errors") + ON_THE_WAY;
+        set += 1 + (int) Math.ceil(requests / patients);
+        if (set > MILLION) {
+            throw new IllegalStateException("The generator's calendar ends");
+        }
+        return result;
+    }
+
+    /// The first set that was never sent.
+    int nextSet() {
+        return set;
+    }
+
+    /// Earlier sets were sent by somebody else.
+    void continueAt(int firstNewSet) {
+        set = firstNewSet;
+    }
+
+    int newestWholeSet() {
+        return newestWholeSet;
+    }
+
     /// Asks the FHIR interface as a machine.
-    Result asMachine(String mode, String... options) throws IOException, InterruptedException {
+    SourceProgram.Said asMachine(String mode, String... options) throws IOException, InterruptedException {
         var all = new ArrayList<>(List.of(options));
         all.addAll(List.of("--base", ward.base() + "/fhir", "--header", "Authorization: Bearer " + ward.token()));
         return run(mode, all);
     }
 
-    /// Asks for a ward's page as a person in a browser.
-    Result asPerson(String mode, String... options) throws IOException, InterruptedException {
+    /// Asks for pages as a person in a browser.
+    SourceProgram.Said asPerson(SignedIn person, String mode, String... options)
+            throws IOException, InterruptedException {
         var all = new ArrayList<>(List.of(options));
-        all.addAll(List.of("--base", ward.base().toString(), "--header", "Cookie: " + ward.cookie()));
+        all.addAll(List.of("--base", ward.base().toString(), "--header", "Cookie: " + person.cookie()));
         return run(mode, all);
     }
 
-    private Result run(String mode, List<String> options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(MeasuredWard.java(), source.toString(), mode));
-        command.addAll(options);
-        command.addAll(List.of("--patients", Integer.toString(patients), "--transport", "raw", "--quiet"));
-        command.addAll(List.of("--watch", "homeward=" + ward.watched()));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
-            throw new IOException("The generator failed: " + said);
-        }
-        var lines = said.lines().toList();
-        return new Result(lines.getLast());
+    private SourceProgram.Said run(String mode, List<String> options) throws IOException, InterruptedException {
+        var all = new ArrayList<>(options);
+        all.addAll(List.of("--patients", Integer.toString(patients), "--transport", "raw", "--quiet"));
+        all.addAll(List.of("--interval-min", Integer.toString(intervalMinutes)));
+        all.addAll(List.of("--watch", "homeward=" + ward.watched()));
+        return program.run(mode, all);
     }
 }

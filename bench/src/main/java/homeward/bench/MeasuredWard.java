@@ -1,75 +1,71 @@
 package homeward.bench;
 
 import java.io.IOException;
-import java.net.CookieManager;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// An empty Homeward of its own, started as a newcomer would, in a folder that is thrown away.
+/// A Homeward of its own, started as a newcomer would, in a folder that is thrown away.
 final class MeasuredWard implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
-    private final Path data;
+    private final Path folder;
     private final String access;
+    private final Thread atTheLatest = new Thread(this::end);
 
-    private MeasuredWard(Process process, Path data, String access) {
+    private MeasuredWard(Process process, Path folder) throws IOException {
         this.process = process;
-        this.data = data;
-        this.access = access;
+        this.folder = folder;
+        access = Files.readString(data(folder).resolve("demo-access.json"));
+        Runtime.getRuntime().addShutdownHook(atTheLatest);
     }
 
-    /// Starts the jar with a database of its own and waits until it is ready.
-    static MeasuredWard start(Path jar) throws IOException, InterruptedException {
-        var data = Files.createTempDirectory("homeward-bench");
-        var process = new ProcessBuilder(
-                        java(),
-                        "-XX:+UseParallelGC",
-                        "-Xmx1g",
-                        "-XX:+UseCompactObjectHeaders",
-                        "-jar",
-                        jar.toString(),
+    static Path newFolder() throws IOException {
+        return Files.createTempDirectory("homeward-bench");
+    }
+
+    static Path data(Path folder) {
+        return folder.resolve("data");
+    }
+
+    /// Starts it, with a database of its own, and waits until it is ready.
+    static MeasuredWard start(Launch launch, Path folder) throws IOException, InterruptedException {
+        var log = folder.resolve("output.log");
+        Files.deleteIfExists(log);
+        var process = new ProcessBuilder(launch.with(
                         "demo",
                         "--patients",
                         "0",
                         "--port",
                         Integer.toString(freePort()),
                         "--data",
-                        data.toString())
+                        data(folder).toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("output.log").toFile())
+                .redirectOutput(log.toFile())
                 .start();
-        var file = data.resolve("demo-access.json");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!ready(data.resolve("output.log"))) {
+        while (!ready(log)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
-                throw new IOException("Homeward did not start: see " + data.resolve("output.log"));
+                throw new IOException("Homeward did not start: see " + log);
             }
             process.waitFor(Duration.ofMillis(100));
         }
-        return new MeasuredWard(process, data, Files.readString(file));
+        return new MeasuredWard(process, folder);
     }
 
     private static boolean ready(Path log) throws IOException {
         return Files.exists(log) && Files.readString(log).contains("Homeward is ready");
     }
 
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -83,12 +79,31 @@ final class MeasuredWard implements AutoCloseable {
         return said("token");
     }
 
-    /// The process and everything that it started, as the generator watches it.
-    String watched() {
-        return "tree:" + process.pid();
+    Path folder() {
+        return folder;
     }
 
-    private String said(String name) {
+    long pid() {
+        return process.pid();
+    }
+
+    /// The process and everything that it started, as the generator watches it.
+    String watched() {
+        return "tree:" + pid();
+    }
+
+    Store store() {
+        return new Store(data(folder));
+    }
+
+    /// The first part of a request to the FHIR interface.
+    String head(String methodAndPath) {
+        return "%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nContent-Type: application/fhir+json\r\n"
+                .formatted(methodAndPath, base().getAuthority(), token());
+    }
+
+    /// A word that `demo-access.json` says; of the accounts, the first.
+    String said(String name) {
         var found = Pattern.compile('"' + name + "\"\\s*:\\s*\"([^\"]+)\"").matcher(access);
         if (!found.find()) {
             throw new IllegalStateException("demo-access.json does not say " + name);
@@ -96,44 +111,40 @@ final class MeasuredWard implements AutoCloseable {
         return found.group(1);
     }
 
-    /// Signs the first account in; the cookie that pages want.
-    String cookie() throws IOException, InterruptedException {
-        var cookies = new CookieManager();
-        try (var client = HttpClient.newBuilder().cookieHandler(cookies).build()) {
-            var page = client.send(
-                    HttpRequest.newBuilder(base().resolve("/sign-in")).build(), BodyHandlers.ofString());
-            var csrf = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"").matcher(page.body());
-            if (!csrf.find()) {
-                throw new IOException("The sign-in page has no form");
-            }
-            var form = "_csrf=" + encoded(csrf.group(1)) + "&username=" + encoded(said("username")) + "&password="
-                    + encoded(said("password"));
-            client.send(
-                    HttpRequest.newBuilder(base().resolve("/sign-in"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(form))
-                            .build(),
-                    BodyHandlers.discarding());
-        }
-        return String.join(
-                "; ",
-                cookies.getCookieStore().getCookies().stream()
-                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                        .toList());
+    /// Stops the program; its data stay.
+    void stop() {
+        Runtime.getRuntime().removeShutdownHook(atTheLatest);
+        end();
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private void end() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        process.destroy();
-        process.onExit().join();
-        try (var files = Files.walk(data)) {
-            for (var file : List.copyOf(files.toList()).reversed()) {
-                Files.delete(file);
-            }
+        stop();
+        delete(folder);
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(MeasuredWard::deleteOne);
+        }
+    }
+
+    private static void deleteOne(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

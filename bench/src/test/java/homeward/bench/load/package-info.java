@@ -1,0 +1,4 @@
+@NullMarked
+package homeward.bench.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package homeward.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package homeward.bench.plot;
+
+import org.jspecify.annotations.NullMarked;
