@@ -60,11 +60,12 @@ public final class Units {
     public static Conversion toCanonical(VitalSign sign, BigDecimal value, String ucumCode) {
         var units = unitsOf(sign);
         var code = withoutAnnotations(ucumCode);
-        return units.stream()
-                .filter(unit -> unit.ucum().equals(code))
-                .findFirst()
-                .map(unit -> inRange(sign, unit.toThousandths(value)))
-                .orElseGet(() -> new UnknownUnit(units.stream().map(Unit::ucum).toList()));
+        for (var unit : units) {
+            if (unit.ucum().equals(code)) {
+                return inRange(sign, unit.toThousandths(value));
+            }
+        }
+        return new UnknownUnit(units.stream().map(Unit::ucum).toList());
     }
 
     private static Conversion inRange(VitalSign sign, Canonical found) {

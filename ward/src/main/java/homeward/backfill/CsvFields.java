@@ -5,6 +5,8 @@ import java.util.List;
 
 /// Takes a record of CSV apart. Source: RFC 4180. A quotation mark inside a field that began without one is itself.
 sealed interface CsvFields {
+    /// As many as there are columns that mean something.
+    int MOST = 8;
 
     record Fields(List<String> values) implements CsvFields {}
 
@@ -15,11 +17,11 @@ sealed interface CsvFields {
     record Malformed() implements CsvFields {}
 
     static CsvFields of(String text) {
-        var fields = new ArrayList<String>();
+        var fields = new ArrayList<String>(MOST);
         int at = 0;
         while (true) {
-            var field = new StringBuilder();
             if (at < text.length() && text.charAt(at) == '"') {
+                var field = new StringBuilder();
                 at = quoted(text, at + 1, field);
                 if (at < 0) {
                     return new Open();
@@ -27,12 +29,13 @@ sealed interface CsvFields {
                 if (at < text.length() && text.charAt(at) != ',') {
                     return new Malformed();
                 }
+                fields.add(field.toString());
             } else {
                 int comma = text.indexOf(',', at);
-                field.append(text, at, comma < 0 ? text.length() : comma);
-                at = comma < 0 ? text.length() : comma;
+                int end = comma < 0 ? text.length() : comma;
+                fields.add(text.substring(at, end));
+                at = end;
             }
-            fields.add(field.toString());
             if (at >= text.length()) {
                 return new Fields(fields);
             }

@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A quotation mark that is never closed costs its own line only: the lines after it are read again on their own.
 final class CsvLines implements Lines {
-    private static final Set<String> NEEDED = Set.of("patient", "taken_at", "code");
+    private static final Set<Column> NEEDED = Set.of(Column.PATIENT, Column.TAKEN_AT, Column.CODE);
     private static final int MOST_LINES_A_RECORD = 10;
 
     private final PhysicalLines lines;
     private final Deque<PhysicalLines.Cut> putBack = new ArrayDeque<>();
-    private List<String> columns = List.of();
+    private List<Optional<Column>> columns = List.of();
 
     CsvLines(InputStream stream) {
         this.lines = new PhysicalLines(stream);
@@ -33,10 +34,14 @@ final class CsvLines implements Lines {
         if (header == null || !(CsvFields.of(header.text()) instanceof CsvFields.Fields(var names))) {
             return false;
         }
-        columns = names.stream()
+        var said = names.stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        return columns.containsAll(NEEDED) && columns.stream().distinct().count() == columns.size();
+        columns = said.stream()
+                .map(name -> Optional.ofNullable(Column.named(name)))
+                .toList();
+        return columns.containsAll(NEEDED.stream().map(Optional::of).toList())
+                && said.stream().distinct().count() == said.size();
     }
 
     @Override
@@ -55,6 +60,9 @@ final class CsvLines implements Lines {
     private Line record(PhysicalLines.Cut first) throws IOException {
         if (!first.whole()) {
             return new Line.Broken(first.number(), "The line is longer than any should be.");
+        }
+        if (first.text().indexOf('"') < 0) {
+            return line(first.number(), first.text());
         }
         var text = new StringBuilder(first.text());
         var more = new ArrayList<PhysicalLines.Cut>();
@@ -88,12 +96,12 @@ final class CsvLines implements Lines {
         };
     }
 
-    private Map<String, String> named(List<String> values) {
-        var named = new HashMap<String, String>();
-        for (int i = 0; i < values.size(); i++) {
+    private Map<Column, String> named(List<String> values) {
+        var named = new EnumMap<Column, String>(Column.class);
+        for (int i = 0; i < columns.size(); i++) {
             var value = values.get(i).strip();
-            if (!value.isEmpty() && COLUMNS.contains(columns.get(i))) {
-                named.put(columns.get(i), value);
+            if (!value.isEmpty()) {
+                columns.get(i).ifPresent(column -> named.put(column, value));
             }
         }
         return named;

@@ -4,7 +4,7 @@ import homeward.fhir.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -48,14 +48,15 @@ final class JsonLines implements Lines {
         }
     }
 
-    private static Map<String, String> fields(JsonParser json) {
-        var fields = new HashMap<String, String>();
+    private static Map<Column, String> fields(JsonParser json) {
+        var fields = new EnumMap<Column, String>(Column.class);
         for (var name = json.nextName(); name != null; name = json.nextName()) {
             var token = json.nextToken();
-            if (COLUMNS.contains(name) && (token == JsonToken.VALUE_STRING || token.isNumeric())) {
+            var column = Column.named(name);
+            if (column != null && (token == JsonToken.VALUE_STRING || token.isNumeric())) {
                 var value = json.getString().strip();
                 if (!value.isEmpty()) {
-                    fields.put(name, value);
+                    fields.put(column, value);
                 }
             }
             json.skipChildren();

@@ -11,10 +11,10 @@ sealed interface Line {
     /// A line that holds fields.
     ///
     /// @param text as it came
-    /// @param fields by the name of their column; only those that say something
-    record Row(long number, String text, Map<String, String> fields) implements Line {
-        String field(String name) {
-            return fields.getOrDefault(name, "");
+    /// @param fields only those that say something
+    record Row(long number, String text, Map<Column, String> fields) implements Line {
+        String field(Column column) {
+            return fields.getOrDefault(column, "");
         }
     }
 

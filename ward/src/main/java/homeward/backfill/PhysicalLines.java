@@ -30,37 +30,53 @@ final class PhysicalLines {
 
     @Nullable
     Cut next() throws IOException {
-        var text = new StringBuilder();
-        int c = read();
-        if (c < 0) {
+        if (at == end && !refill()) {
             return null;
         }
         number++;
-        boolean whole = true;
-        for (; c >= 0 && c != '\n'; c = read()) {
-            whole &= text.length() < LONGEST;
-            if (whole) {
-                text.append((char) c);
-            }
+        int stop = lineEnd();
+        if (stop < end) {
+            var text = new String(buffer, at, stop - at);
+            at = stop + 1;
+            return cut(text, true);
         }
-        if (!text.isEmpty() && text.charAt(text.length() - 1) == '\r') {
-            text.setLength(text.length() - 1);
-        }
-        if (number == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-            text.deleteCharAt(0);
-        }
-        return new Cut(number, text.toString(), whole);
+        return beyondTheBuffer();
     }
 
-    private int read() throws IOException {
-        if (at == end) {
-            end = reader.read(buffer, 0, BUFFER);
-            at = 0;
-            if (end <= 0) {
-                end = 0;
-                return -1;
-            }
+    /// A line that goes on in what has not been read yet.
+    private Cut beyondTheBuffer() throws IOException {
+        var text = new StringBuilder();
+        boolean whole = true;
+        boolean ended = false;
+        while (!ended && (at < end || refill())) {
+            int stop = lineEnd();
+            int most = Math.min(stop - at, LONGEST - text.length());
+            text.append(buffer, at, most);
+            whole &= most == stop - at;
+            ended = stop < end;
+            at = ended ? stop + 1 : stop;
         }
-        return buffer[at++];
+        return cut(text.toString(), whole);
+    }
+
+    private Cut cut(String line, boolean whole) {
+        int from = number == 1 && !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        int to = line.endsWith("\r") ? line.length() - 1 : line.length();
+        return new Cut(number, line.substring(Math.min(from, to), to), whole);
+    }
+
+    /// Where the line ends in the buffer, or where the buffer does.
+    private int lineEnd() {
+        int stop = at;
+        while (stop < end && buffer[stop] != '\n') {
+            stop++;
+        }
+        return stop;
+    }
+
+    private boolean refill() throws IOException {
+        at = 0;
+        end = Math.max(0, reader.read(buffer, 0, BUFFER));
+        return end > 0;
     }
 }

@@ -1,6 +1,8 @@
 package homeward.backfill;
 
+import homeward.monitoring.Receipt;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Counts what comes of the lines of one file.
@@ -13,17 +15,15 @@ final class Tally {
     private long rejected;
     private final List<Report.Trouble> problems = new ArrayList<>();
 
-    void accepted() {
-        accepted++;
-    }
-
-    void duplicate() {
-        duplicates++;
-    }
-
-    void quarantined(long line, String reason, String detail) {
-        quarantined++;
-        problem(line, reason, detail);
+    void of(Receipt receipt, long line) {
+        switch (receipt) {
+            case Receipt.Accepted _ -> accepted++;
+            case Receipt.AlreadyHad _ -> duplicates++;
+            case Receipt.Quarantined(long _, var reason, var detail) -> {
+                quarantined++;
+                problem(line, reason.code(), detail);
+            }
+        }
     }
 
     void rejected(long line, String reason, String detail) {
@@ -32,7 +32,13 @@ final class Tally {
     }
 
     Report report() {
-        return new Report(accepted, duplicates, quarantined, rejected, List.copyOf(problems));
+        return new Report(accepted, duplicates, quarantined, rejected, byLine());
+    }
+
+    private List<Report.Trouble> byLine() {
+        return problems.stream()
+                .sorted(Comparator.comparingLong(Report.Trouble::line))
+                .toList();
     }
 
     private void problem(long line, String reason, String detail) {

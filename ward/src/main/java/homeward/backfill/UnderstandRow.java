@@ -16,14 +16,14 @@ import homeward.vocabulary.FhirId;
 import homeward.vocabulary.PatientId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Understands a row of a file: pure, and by the same tables as FHIR.
 final class UnderstandRow {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+-]?[0-9]{1,4})?");
+    private static final List<Column> NEEDED = List.of(Column.PATIENT, Column.CODE, Column.TAKEN_AT);
 
     /// What wards call them.
     private static final Map<String, Concept> WORDS = Map.ofEntries(
@@ -59,15 +59,16 @@ final class UnderstandRow {
         if (row.text().indexOf('\uFFFD') >= 0) {
             return new Understood.Rejected("not-utf-8", "The line is not well-formed UTF-8.");
         }
-        if (!row.fields().values().stream().allMatch(KeepableText::holds)) {
+        if (!isKeepable()) {
             return new Understood.Rejected("not-keepable", "A field is longer than 1,000 characters, or no text.");
         }
-        var missing =
-                row.field("patient").isEmpty() ? "patient" : row.field("code").isEmpty() ? "code" : "taken_at";
-        if (row.field(missing).isEmpty()) {
-            return new Understood.Rejected("missing", "The field " + missing + " is empty.");
+        for (var needed : NEEDED) {
+            if (row.field(needed).isEmpty()) {
+                return new Understood.Rejected(
+                        "missing", "The field " + needed.name().toLowerCase(Locale.ROOT) + " is empty.");
+            }
         }
-        var time = FhirTime.read(row.field("taken_at"));
+        var time = FhirTime.read(row.field(Column.TAKEN_AT));
         if (time instanceof FhirTime.Malformed) {
             return new Understood.Rejected(
                     "malformed-time", "taken_at is a time with seconds and offset: 2026-01-31T09:30:00Z.");
@@ -75,12 +76,21 @@ final class UnderstandRow {
         return charted(time instanceof FhirTime.Moment(var at) ? at : null);
     }
 
+    private boolean isKeepable() {
+        for (var field : row.fields().values()) {
+            if (!KeepableText.holds(field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Understood charted(@Nullable Instant takenAt) {
-        var concept = concept(row.field("code"));
+        var concept = concept(row.field(Column.CODE));
         if (concept == null) {
             return aside(QuarantineReason.UNKNOWN_CODE, QuarantineReason.UNKNOWN_CODE.sentence());
         }
-        if (!FhirId.holds(row.field("patient"))) {
+        if (!FhirId.holds(row.field(Column.PATIENT))) {
             return aside(QuarantineReason.UNKNOWN_PATIENT, "No patient can have this id.");
         }
         return switch (fit(concept)) {
@@ -101,19 +111,19 @@ final class UnderstandRow {
     }
 
     private SentReading reading(Fit.Fits fits, Instant takenAt) {
-        var id = row.field("id");
+        var id = row.field(Column.ID);
         return new SentReading(
-                new PatientId(row.field("patient")),
+                new PatientId(row.field(Column.PATIENT)),
                 fits.measured(),
                 takenAt,
                 id.isEmpty() ? null : id.indexOf('|') >= 0 ? id : "|" + id,
-                row.field("source"),
+                row.field(Column.SOURCE),
                 fits.original(),
                 row.text());
     }
 
     private Understood aside(QuarantineReason reason, String detail) {
-        return new Understood.ToRecord(new Entry.Unchartable(row.field("patient"), reason, detail, row.text()));
+        return new Understood.ToRecord(new Entry.Unchartable(row.field(Column.PATIENT), reason, detail, row.text()));
     }
 
     private static @Nullable Concept concept(String code) {
@@ -127,7 +137,7 @@ final class UnderstandRow {
 
     /// Null when the value is no number where one is needed.
     private @Nullable Fit fit(Concept concept) {
-        var value = row.field("value");
+        var value = row.field(Column.VALUE);
         if (value.isEmpty()) {
             return concept == Concept.BREATHING_AIR || concept == Concept.ON_OXYGEN
                     ? Measuring.finding(concept)
@@ -136,10 +146,10 @@ final class UnderstandRow {
         if (concept == Concept.CONSCIOUSNESS) {
             return consciousness(value);
         }
-        if (!NUMBER.matcher(value).matches()) {
+        if (!DecimalText.holds(value)) {
             return null;
         }
-        var unit = row.field("unit");
+        var unit = row.field(Column.UNIT);
         return Measuring.number(concept, new BigDecimal(value), unit.isEmpty() ? null : UnitWords.ucum(unit), "value");
     }
 

@@ -7,8 +7,19 @@ public final class KeepableText {
     private KeepableText() {}
 
     public static boolean holds(String text) {
-        return text.length() <= LONGEST
-                && text.codePoints()
-                        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || (Character.isSurrogate(c) && !isPair(text, i) && !(i > 0 && isPair(text, i - 1)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPair(String text, int at) {
+        return at + 1 < text.length() && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
     }
 }

@@ -7,11 +7,14 @@ import java.security.NoSuchAlgorithmException;
 
 /// Tells two readings of one patient, kind and moment apart, and knows one that was sent again.
 final class Fingerprint {
+    /// To be had anew costs more than to be used. Readings are sorted by a few threads that live long.
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Fingerprint::sha256);
+
     private Fingerprint() {}
 
     /// 64 bits of the sender's identifier; where there is none, of source and value.
     static long of(SentReading sent) {
-        var digest = sha256();
+        var digest = DIGEST.get();
         if (sent.identity() != null) {
             digest.update(sent.identity().getBytes(StandardCharsets.UTF_8));
         } else {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 /// request never waits and a crowd shares the cost of one flush to disk. Which goes first is said by [Lanes].
 @Component
 class GroupCommit implements DisposableBean {
-    private static final int COMMITTERS = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
@@ -24,7 +23,7 @@ class GroupCommit implements DisposableBean {
 
     GroupCommit(KeepReadings keepReadings) {
         this.keepReadings = keepReadings;
-        for (int i = 0; i < COMMITTERS; i++) {
+        for (int i = 0; i < RecordReadings.QUEUES; i++) {
             var lanes = new Lanes();
             queues.add(lanes);
             committers.add(Thread.ofPlatform().name("committer-" + i).daemon().start(() -> commitFrom(lanes)));
@@ -35,7 +34,7 @@ class GroupCommit implements DisposableBean {
     void submit(Request request) {
         if (closing) {
             request.answer().completeExceptionally(new DataAccessResourceFailureException("The house is closing"));
-        } else if (!queues.get(request.shard(COMMITTERS)).offer(request)) {
+        } else if (!queues.get(request.queue()).offer(request)) {
             request.answer().completeExceptionally(new NoRoom());
         }
     }

@@ -55,9 +55,9 @@ final class Readings {
         for (var one : fresh) {
             switch (one.measured()) {
                 case Measured.Single(var _, int value) ->
-                    tail(key(readings, one).integer(value).integer(null), one);
+                    tail(key(readings, one).integer(value).integerOrNull(null), one);
                 case Measured.Pressure(int systolic, Integer diastolic) ->
-                    tail(key(readings, one).integer(systolic).integer(diastolic), one);
+                    tail(key(readings, one).integer(systolic).integerOrNull(diastolic), one);
                 case Measured.Samples _ -> {}
             }
         }

@@ -19,6 +19,9 @@ public class RecordReadings {
     /// is harmless.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /// How many queues there are, each with its committer.
+    public static final int QUEUES = 2;
+
     private final GroupCommit groupCommit;
     private final Partitions partitions;
     private final NoteClocks noteClocks;
@@ -34,15 +37,23 @@ public class RecordReadings {
     /// @throws org.springframework.dao.DataAccessException when the store is out of reach, perhaps only since the
     ///     commit: to send it all again is harmless
     public List<Receipt> record(List<Entry> entries, Instant receivedAt) {
-        if (entries.isEmpty()) {
-            return List.of();
-        }
+        return entries.isEmpty() ? List.of() : await(begin(entries, receivedAt));
+    }
+
+    /// The same without waiting. What one sender begins first of a patient in the same lane is committed first, as far
+    /// as it stands in requests of one queue.
+    public CompletableFuture<List<Receipt>> begin(List<Entry> entries, Instant receivedAt) {
         noteClocks.note(HeardFrom.devices(entries), receivedAt);
         partitions.ensure(entries.stream().flatMap(RecordReadings::moments).toList());
         var answer = new CompletableFuture<List<Receipt>>().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         groupCommit.submit(Request.of(entries, receivedAt, answer));
+        return answer;
+    }
+
+    /// The answer to what was begun, as [#record] gives it.
+    public static List<Receipt> await(CompletableFuture<List<Receipt>> begun) {
         try {
-            return answer.join();
+            return begun.join();
         } catch (CompletionException e) {
             throw switch (e.getCause()) {
                 case RuntimeException failed -> failed;
@@ -50,6 +61,14 @@ public class RecordReadings {
                 case null, default -> e;
             };
         }
+    }
+
+    /// In which queue an entry waits, from 0 to below [#QUEUES]. Who sends much at once sends it sorted by queue, so
+    /// that the queues rarely wait for each other's patients.
+    public static int queueOf(Entry entry) {
+        return entry instanceof Entry.Chartable(var sent)
+                ? Math.floorMod(sent.patient().hashCode(), QUEUES)
+                : 0;
     }
 
     private static Stream<Instant> moments(Entry entry) {

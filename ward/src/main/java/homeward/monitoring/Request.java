@@ -45,12 +45,11 @@ record Request(
     }
 
     /// Requests of one patient meet in the same queue, so that they rarely wait for each other's locks.
-    int shard(int shards) {
-        for (var entry : entries) {
-            if (entry instanceof Entry.Chartable(var reading)) {
-                return Math.floorMod(reading.patient().hashCode(), shards);
-            }
-        }
-        return 0;
+    int queue() {
+        return entries.stream()
+                .filter(Entry.Chartable.class::isInstance)
+                .findFirst()
+                .map(RecordReadings::queueOf)
+                .orElse(0);
     }
 }

@@ -1,14 +1,13 @@
 package homeward.plumbing;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -17,108 +16,81 @@ import org.postgresql.PGConnection;
 /// Source: PostgreSQL 18 documentation, COPY, "Binary Format"; timestamps count microseconds from 2000-01-01.
 public final class BinaryCopy {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
-    private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int INT2_OID = 21;
     private static final int INT8_OID = 20;
+    private static final long POSTGRES_EPOCH = 946_684_800;
+    private static final VarHandle SHORT = bigEndian(short[].class);
+    private static final VarHandle INT = bigEndian(int[].class);
+    private static final VarHandle LONG = bigEndian(long[].class);
+    private static final int NULL = -1;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private byte[] bytes = new byte[1 << 14];
+    private int length;
     private final int columns;
     private int rows;
 
     /// @param columns how many fields each row has
     public BinaryCopy(int columns) {
         this.columns = columns;
-        write(() -> {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-        });
+        put(SIGNATURE).putInt(0).putInt(0);
     }
 
     /// Begins a row; its fields follow in the order of the columns.
     public BinaryCopy row() {
         rows++;
-        return write(() -> out.writeShort(columns));
+        return putShort(columns);
     }
 
     public BinaryCopy smallint(int value) {
-        return write(() -> {
-            out.writeInt(Short.BYTES);
-            out.writeShort(value);
-        });
+        return putInt(Short.BYTES).putShort(value);
     }
 
-    public BinaryCopy integer(@Nullable Integer value) {
-        return write(() -> {
-            if (value == null) {
-                out.writeInt(-1);
-            } else {
-                out.writeInt(Integer.BYTES);
-                out.writeInt(value);
-            }
-        });
+    public BinaryCopy integer(int value) {
+        return putInt(Integer.BYTES).putInt(value);
+    }
+
+    public BinaryCopy integerOrNull(@Nullable Integer value) {
+        return value == null ? putInt(NULL) : integer(value);
     }
 
     public BinaryCopy bigint(long value) {
-        return write(() -> {
-            out.writeInt(Long.BYTES);
-            out.writeLong(value);
-        });
+        return putInt(Long.BYTES).putLong(value);
     }
 
+    /// To the microsecond.
     public BinaryCopy timestamp(Instant value) {
-        return bigint(ChronoUnit.MICROS.between(POSTGRES_EPOCH, value));
+        return bigint((value.getEpochSecond() - POSTGRES_EPOCH) * 1_000_000 + value.getNano() / 1_000);
     }
 
     /// An empty text is written as null, which costs no room.
     public BinaryCopy text(@Nullable String value) {
-        return write(() -> {
-            if (value == null || value.isEmpty()) {
-                out.writeInt(-1);
-            } else {
-                var encoded = value.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(encoded.length);
-                out.write(encoded);
-            }
-        });
+        return value == null || value.isEmpty() ? putInt(NULL) : bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
     public BinaryCopy bytes(byte[] value) {
-        return write(() -> {
-            out.writeInt(value.length);
-            out.write(value);
-        });
+        return putInt(value.length).put(value);
     }
 
     public BinaryCopy smallints(int... values) {
-        return write(() -> {
-            array(INT2_OID, values.length, Short.BYTES);
-            for (int value : values) {
-                out.writeInt(Short.BYTES);
-                out.writeShort(value);
-            }
-        });
+        array(INT2_OID, values.length, Short.BYTES);
+        for (int value : values) {
+            smallint(value);
+        }
+        return this;
     }
 
     public BinaryCopy bigints(long... values) {
-        return write(() -> {
-            array(INT8_OID, values.length, Long.BYTES);
-            for (long value : values) {
-                out.writeInt(Long.BYTES);
-                out.writeLong(value);
-            }
-        });
+        array(INT8_OID, values.length, Long.BYTES);
+        for (long value : values) {
+            bigint(value);
+        }
+        return this;
     }
 
     /// One dimension, no nulls in it, counted from 1.
-    private void array(int type, int count, int width) throws IOException {
-        out.writeInt(5 * Integer.BYTES + count * (Integer.BYTES + width));
-        out.writeInt(1);
-        out.writeInt(0);
-        out.writeInt(type);
-        out.writeInt(count);
-        out.writeInt(1);
+    private void array(int type, int count, int width) {
+        putInt(5 * Integer.BYTES + count * (Integer.BYTES + width));
+        putInt(1).putInt(0).putInt(type).putInt(count).putInt(1);
     }
 
     /// Sends the rows within the connection's transaction; nothing is sent where there are none.
@@ -128,11 +100,10 @@ public final class BinaryCopy {
         if (rows == 0) {
             return;
         }
-        write(() -> out.writeShort(-1));
-        var whole = bytes.toByteArray();
+        putShort(-1);
         var stream = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
         try {
-            stream.writeToCopy(whole, 0, whole.length);
+            stream.writeToCopy(bytes, 0, length);
             stream.endCopy();
         } finally {
             if (stream.isActive()) {
@@ -141,16 +112,41 @@ public final class BinaryCopy {
         }
     }
 
-    private BinaryCopy write(Field field) {
-        try {
-            field.write();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException("A buffer in memory does not fail", e);
+    private BinaryCopy putShort(int value) {
+        room(Short.BYTES);
+        SHORT.set(bytes, length, (short) value);
+        length += Short.BYTES;
+        return this;
+    }
+
+    private BinaryCopy putInt(int value) {
+        room(Integer.BYTES);
+        INT.set(bytes, length, value);
+        length += Integer.BYTES;
+        return this;
+    }
+
+    private BinaryCopy putLong(long value) {
+        room(Long.BYTES);
+        LONG.set(bytes, length, value);
+        length += Long.BYTES;
+        return this;
+    }
+
+    private BinaryCopy put(byte[] value) {
+        room(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
+        return this;
+    }
+
+    private void room(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
         }
     }
 
-    private interface Field {
-        void write() throws IOException;
+    private static VarHandle bigEndian(Class<?> view) {
+        return MethodHandles.byteArrayViewVarHandle(view, ByteOrder.BIG_ENDIAN);
     }
 }

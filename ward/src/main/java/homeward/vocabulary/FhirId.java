@@ -7,10 +7,15 @@ public final class FhirId {
     private FhirId() {}
 
     public static boolean holds(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(FhirId::allowed);
+        for (int i = 0; i < text.length(); i++) {
+            if (!allowed(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST;
     }
 
-    private static boolean allowed(int c) {
+    private static boolean allowed(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
     }
 }

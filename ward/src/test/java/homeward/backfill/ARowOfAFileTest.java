@@ -49,8 +49,8 @@ class ARowOfAFileTest {
         var row = (Line.Row) csv("\uFEFFid,\"patient\",taken_at,code\r\n\"a, \"\"b\"\"\nc\",p,t,x\r\n")
                 .getFirst();
 
-        assertThat(row.field("id")).isEqualTo("a, \"b\"\nc");
-        assertThat(row.field("patient")).isEqualTo("p");
+        assertThat(row.field(Column.ID)).isEqualTo("a, \"b\"\nc");
+        assertThat(row.field(Column.PATIENT)).isEqualTo("p");
     }
 
     @Test
@@ -73,8 +73,8 @@ class ARowOfAFileTest {
                 """));
         var row = (Line.Row) Objects.requireNonNull(lines.next());
 
-        assertThat(row.fields()).containsOnlyKeys("patient", "value");
-        assertThat(row.field("value")).isEqualTo("37.50");
+        assertThat(row.fields()).containsOnlyKeys(Column.PATIENT, Column.VALUE);
+        assertThat(row.field(Column.VALUE)).isEqualTo("37.50");
         assertThat(lines.next())
                 .isEqualTo(new Line.Broken(3, "This is not JSON as RFC 8259 has it, or it names something twice."));
         assertThat(lines.next()).isInstanceOf(Line.Broken.class);
