@@ -1,8 +1,8 @@
 package homeward.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,10 @@ final class Bench implements AutoCloseable {
     private @Nullable MeasuredWard ward;
     private @Nullable Generator generator;
 
-    Bench(Options options) throws IOException {
+    Bench(Options options) throws IOException, InterruptedException {
         this.options = options;
         launch = Launch.of(options.fileOrNull("jar"));
+        launch.rehearse();
     }
 
     Options options() {
@@ -73,30 +74,21 @@ final class Bench implements AutoCloseable {
 
     /// Starts the program on these data, as a user does, asks until it answers, stops it.
     SourceProgram.Said startUp(Path folder) throws IOException, InterruptedException {
+        return startUp(folder, "");
+    }
+
+    /// The same with a setting of the environment, such as `HOMEWARD_JAVA_OPTS=-Xmx2g`.
+    SourceProgram.Said startUp(Path folder, String environment) throws IOException, InterruptedException {
         int port = MeasuredWard.freePort();
-        var base = URI.create("http://127.0.0.1:" + port);
-        var command = launch.with(
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                MeasuredWard.data(folder).toString());
-        return new SourceProgram(Path.of(options.text("generator")), List.of())
-                .run(
-                        "startup",
-                        List.of(
-                                "--exec",
-                                String.join(" ", command),
-                                "--base",
-                                base.toString(),
-                                "--path",
-                                "/health",
-                                "--transport",
-                                "raw",
-                                "--settle",
-                                "10",
-                                "--log",
-                                folder.resolve("start.log").toString()));
+        var data = MeasuredWard.data(folder).toString();
+        var command = new ArrayList<>(environment.isEmpty() ? List.<String>of() : List.of("env", environment));
+        command.addAll(launch.with("serve", "--port", Integer.toString(port), "--data", data));
+        var wanted = List.of("--path", "/health", "--transport", "raw", "--settle", "10");
+        var all = new ArrayList<>(List.of("--exec", String.join(" ", command)));
+        all.addAll(List.of("--base", "http://127.0.0.1:" + port));
+        all.addAll(List.of("--log", folder.resolve("start.log").toString()));
+        all.addAll(wanted);
+        return new SourceProgram(Path.of(options.text("generator")), List.of()).run("startup", all);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// How the program is started: by its launcher, as everybody does, or as a jar with the options that the launcher
 /// gives.
 record Launch(List<String> command) {
+    private static final Path OPTIONS = Path.of("ward", "java.options");
 
     static Launch of(@Nullable Path jar) throws IOException {
         if (jar == null) {
@@ -19,14 +20,14 @@ record Launch(List<String> command) {
             }
             return new Launch(List.of(launcher.toString()));
         }
-        return new Launch(List.of(
-                java(),
-                "-XX:+UseParallelGC",
-                "-Xmx1g",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar.toString()));
+        return new Launch(List.of(java(), "@" + OPTIONS, "-jar", jar.toString()));
+    }
+
+    /// The launcher remembers a start before anything is measured, so that it does not do so meanwhile.
+    void rehearse() throws IOException, InterruptedException {
+        if (command.size() == 1) {
+            new ProcessBuilder(with("rehearse")).inheritIO().start().waitFor();
+        }
     }
 
     List<String> with(String... words) {

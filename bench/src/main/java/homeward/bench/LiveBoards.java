@@ -3,6 +3,7 @@ package homeward.bench;
 import homeward.bench.load.Latencies;
 import homeward.bench.load.Line;
 import homeward.bench.load.SpotSet;
+import homeward.bench.load.Turns;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /// From a reading that was answered to the live boards that show it, while everybody else's wearables go on sending.
 final class LiveBoards implements Section {
-    private static final int WARD = Wearables.WARD;
+    private static final int WARD = Turns.WARD;
     private static final int VIEWERS_A_WARD = 2;
     private static final int PATIENCE_SECONDS = 15;
     private static final int SETTLING_MILLIS = 2000;
@@ -39,7 +40,7 @@ final class LiveBoards implements Section {
         int seconds = options.number("seconds") * 2;
         var channels = new Charted(ward)
                 .channels(options.number("channels"), 0, Instant.now().getEpochSecond());
-        var wearables = new Wearables(ward, channels, bench.patients(), every, 0, WARD - 1);
+        var wearables = new Wearables(ward, channels, new Turns(bench.patients(), WARD - 1, every), 0);
         int rounds = (int) Math.ceil((seconds + 5.0) * options.number("runs") / every) + 1;
         var live = Thread.ofVirtual().start(() -> keepOn(wearables, rounds));
         var person = SignedIn.on(ward);

@@ -38,7 +38,7 @@ public final class Measure {
     }
 
     /// Progress goes to standard error, figures to standard output.
-    public static void main(String... arguments) throws IOException {
+    public static void main(String... arguments) throws IOException, InterruptedException {
         // Figures are written the same way wherever this runs.
         Locale.setDefault(Locale.ROOT);
         var names = SECTIONS.stream().map(Section::name).toList();
@@ -56,7 +56,7 @@ public final class Measure {
         }
     }
 
-    private int run() throws IOException {
+    private int run() throws IOException, InterruptedException {
         var out = Path.of(options.text("out"));
         Files.createDirectories(out);
         try (var bench = new Bench(options)) {

@@ -26,17 +26,17 @@ record ReadBack(Wearables wearables, Charted charted) {
     Compared of(Wearables.Sent sent, int patients) throws IOException {
         long asked = 0;
         long right = 0;
-        int step = Math.max(1, wearables.patients() / patients);
-        for (int i = 0; i < patients && i * step < wearables.patients(); i++) {
-            long number = wearables.numberOf(i * step);
+        int step = Math.max(1, wearables.turns().patients() / patients);
+        for (int i = 0; i < patients && i * step < wearables.turns().patients(); i++) {
+            long number = wearables.turns().numberOf(i * step);
             asked += (long) sent.rounds() * wearables.samplesAMessage();
-            right += right(i * step, wearables.firstSecond(sent.start(), number), sent.rounds());
+            right += right(i * step, wearables.turns().firstSecond(sent.start(), number), sent.rounds());
         }
         return new Compared(asked, asked - right);
     }
 
     private long right(int patient, long first, int rounds) throws IOException {
-        long end = first + (long) rounds * wearables.every();
+        long end = first + (long) rounds * wearables.turns().every();
         var text = charted.get("/fhir/Observation?patient=pat-%06d&date=ge%s&date=lt%s&_count=1000"
                 .formatted(patient + 1, Instant.ofEpochSecond(first), Instant.ofEpochSecond(end)));
         long right = 0;

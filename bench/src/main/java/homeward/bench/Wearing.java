@@ -1,6 +1,7 @@
 package homeward.bench;
 
 import homeward.bench.load.OpenLoop;
+import homeward.bench.load.Turns;
 import java.time.Instant;
 
 /// Everybody wears a device, for minutes on end: is every sample kept, how long does an answer take, what does it cost?
@@ -32,7 +33,8 @@ final class Wearing implements Section {
         var charted = new Charted(ward);
         var channels =
                 charted.channels(options.number("channels"), 0, Instant.now().getEpochSecond());
-        var wearables = new Wearables(ward, channels, bench.patients(), every, options.number("red"), Wearables.WARD);
+        var wearables =
+                new Wearables(ward, channels, new Turns(bench.patients(), Turns.WARD, every), options.number("red"));
         var work = "%,d patients x %d channels at 1 Hz, a Bundle each %d s"
                 .formatted(bench.patients(), channels.size(), every);
         int rounds = Math.max(2, (int) Math.ceil(options.decimal("minutes") * 60 / every));
@@ -46,7 +48,7 @@ final class Wearing implements Section {
         var sent = wearables.send(rounds);
         var used = Usage.of(ward.pid()).since(before);
 
-        long messages = wearables.messages(rounds);
+        long messages = wearables.turns().messages(rounds);
         double samplesSent = (double) messages * wearables.samplesAMessage();
         told(figures, work, sent.outcome(), samplesSent);
         used.into(figures, work);
