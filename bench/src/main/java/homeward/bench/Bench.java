@@ -88,7 +88,9 @@ final class Bench implements AutoCloseable {
         all.addAll(List.of("--base", "http://127.0.0.1:" + port));
         all.addAll(List.of("--log", folder.resolve("start.log").toString()));
         all.addAll(wanted);
-        return new SourceProgram(Path.of(options.text("generator")), List.of()).run("startup", all);
+        var said = new SourceProgram(Path.of(options.text("generator")), List.of()).run("startup", all);
+        MeasuredWard.awaitStopped(folder);
+        return said;
     }
 
     @Override

@@ -14,7 +14,6 @@ final class Growing implements Section {
     private static final int WARD = 50;
     private static final int SAME_RATE = 1000;
     private static final int SETS_A_DAY = 6;
-    private static final double MIB = 1 << 20;
 
     @Override
     public String name() {
@@ -59,17 +58,21 @@ final class Growing implements Section {
             load.continueAt(growth.nextSet());
             load.setUp();
             load.ingest("bundle", "--warmup", "0", "--seconds", Integer.toString(options.number("warmup") / 2));
+            var charted = new Charted(ward.ward());
+            long observations = charted.observations();
+            long tables = ward.ward().store().monitoringBytes();
             for (int run = 0; run < options.number("runs"); run++) {
                 var peak = load.ingest("bundle", "--seconds", seconds, "--warmup", "1");
                 growth.add(Measured.THROUGHPUT, size, peak.figure("obs_per_s"));
                 var same = load.ingest(
                         "bundle", "--seconds", seconds, "--warmup", "1", "--rate", Integer.toString(SAME_RATE));
-                growth.add(Measured.HALF, size, same.figure("p50_ms"));
+                growth.add(Measured.MIDDLE, size, same.figure("p50_ms"));
                 growth.add(Measured.SLOWEST, size, same.figure("p99_ms"));
             }
             growth.nextSet(load.nextSet());
             growth.add(Measured.MEMORY, size, Usage.pssMib(ward.ward().pid()));
-            growth.add(Measured.DISK, size, ward.ward().store().folderBytes() / MIB);
+            double grown = (double) (ward.ward().store().monitoringBytes() - tables);
+            growth.add(Measured.DISK, size, grown / (charted.observations() - observations));
         }
         for (int run = 0; run < options.number("runs"); run++) {
             var said = bench.startUp(folder);

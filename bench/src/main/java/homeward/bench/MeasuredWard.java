@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /// A Homeward of its own, started as a newcomer would, in a folder that is thrown away.
 final class MeasuredWard implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final int LAST_LINES = 8;
+    private static final long LOOK_NANOS = 100_000_000;
 
     private final Process process;
     private final Path folder;
@@ -54,7 +58,10 @@ final class MeasuredWard implements AutoCloseable {
         while (!ready(log)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 process.destroyForcibly();
-                throw new IOException("Homeward did not start: see " + log);
+                awaitStopped(folder);
+                var said = Files.readAllLines(log);
+                throw new IOException("Homeward did not start: "
+                        + String.join("\n", said.subList(Math.max(0, said.size() - LAST_LINES), said.size())));
             }
             process.waitFor(Duration.ofMillis(100));
         }
@@ -115,6 +122,7 @@ final class MeasuredWard implements AutoCloseable {
     void stop() {
         Runtime.getRuntime().removeShutdownHook(atTheLatest);
         end();
+        awaitStopped(folder);
     }
 
     private void end() {
@@ -134,7 +142,17 @@ final class MeasuredWard implements AutoCloseable {
         delete(folder);
     }
 
+    /// Waits until the database of a program that was told to end has ended too.
+    static void awaitStopped(Path folder) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        var running = data(folder).resolve("cluster").resolve("postmaster.pid");
+        while (Files.exists(running) && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
     static void delete(Path folder) throws IOException {
+        awaitStopped(folder);
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(MeasuredWard::deleteOne);
         }
