@@ -23,8 +23,7 @@ public final class Units {
             unit("1/s").times("60"),
             unit("Hz").times("60"));
 
-    private static final List<Unit> SATURATION =
-            List.of(canonical("%"), unit("1").times("100"));
+    private static final List<Unit> SHARE = List.of(canonical("%"), unit("1").times("100"));
 
     private static final List<Unit> FLOW = List.of(
             canonical("L/min"),
@@ -77,7 +76,7 @@ public final class Units {
     private static List<Unit> unitsOf(VitalSign sign) {
         return switch (sign) {
             case RESPIRATION_RATE, PULSE -> RATE;
-            case OXYGEN_SATURATION -> SATURATION;
+            case OXYGEN_SATURATION, PERFUSION_INDEX -> SHARE;
             case INSPIRED_OXYGEN -> FLOW;
             case SYSTOLIC_PRESSURE, DIASTOLIC_PRESSURE -> PRESSURE;
             case TEMPERATURE -> TEMPERATURE;

@@ -17,7 +17,10 @@ public enum VitalSign {
     CONSCIOUSNESS("Consciousness", "", "1", Consciousness.ALERT.value(), Consciousness.UNRESPONSIVE.value(), true),
     TEMPERATURE("Temperature", "°C", "Cel", 25_000, 45_000, true),
     WEIGHT("Weight", "kg", "kg", 2_000, 400_000, false),
-    GLUCOSE("Blood glucose", "mmol/L", "mmol/L", 500, 60_000, false);
+    GLUCOSE("Blood glucose", "mmol/L", "mmol/L", 500, 60_000, false),
+    /// How strong the pulse is where an oximeter measures: the pulsing share of the light. Says whether its other
+    /// numbers can be trusted; scores nothing. Oximeters give 0.02 % to 20 %; 0 is no pulse.
+    PERFUSION_INDEX("Perfusion index", "%", "%", 0, 30_000, false);
 
     private final String label;
     private final String unit;

@@ -151,7 +151,8 @@ class News2Test {
             assertThat(WORST.with(SubScores.PARAMETERS.get(place), values.get(place)))
                     .isEqualTo(WORST);
         }
-        for (var sign : List.of(VitalSign.DIASTOLIC_PRESSURE, VitalSign.WEIGHT, VitalSign.GLUCOSE)) {
+        for (var sign :
+                List.of(VitalSign.DIASTOLIC_PRESSURE, VitalSign.WEIGHT, VitalSign.GLUCOSE, VitalSign.PERFUSION_INDEX)) {
             assertThat(WORST.with(sign, sign.low())).isEqualTo(WORST);
         }
     }

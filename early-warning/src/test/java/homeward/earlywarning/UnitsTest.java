@@ -112,6 +112,8 @@ class UnitsTest {
         "WEIGHT, 70250, g, 70250, true",
         "WEIGHT, 154.3, [lb_av], 69989, true",
         "GLUCOSE, 5.5, mmol/L, 5500, false",
+        "PERFUSION_INDEX, 0.3, %, 300, false",
+        "PERFUSION_INDEX, 0.003, 1, 300, true",
         "GLUCOSE, 5.5, mmol/l, 5500, false",
         "GLUCOSE, 100, mg/dL, 5551, true",
         "GLUCOSE, 100, mg/dl, 5551, true",

@@ -4,6 +4,8 @@ import homeward.monitoring.QuarantineReason;
 import homeward.monitoring.ReadingId;
 import homeward.monitoring.Receipt;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What came of one request, alone or as an entry of a Bundle.
@@ -31,8 +33,28 @@ record Answer(
         return new Answer(isNew ? 201 : 200, location + "/_history/1", List.of(), null);
     }
 
+    /// What came of one Observation. Of several channels the answer is 202 if one is in quarantine, 201 if one is
+    /// new; its location is that of the first on the chart.
+    static Answer of(List<Receipt> receipts, List<Concluded.ToRecord> parts) {
+        var answers = IntStream.range(0, parts.size())
+                .mapToObj(i -> of(receipts.get(i), parts.get(i).expression()))
+                .toList();
+        return answers.size() == 1
+                ? answers.getFirst()
+                : new Answer(
+                        answers.stream().mapToInt(Answer::status).max().orElse(200),
+                        answers.stream()
+                                .flatMap(answer -> Stream.ofNullable(answer.location()))
+                                .findFirst()
+                                .orElse(null),
+                        answers.stream()
+                                .flatMap(answer -> answer.problems().stream())
+                                .toList(),
+                        null);
+    }
+
     /// @param expression what keeps it off the chart
-    static Answer of(Receipt receipt, String expression) {
+    private static Answer of(Receipt receipt, String expression) {
         return switch (receipt) {
             case Receipt.Accepted(ReadingId reading) -> kept(true, "Observation/" + reading.written());
             case Receipt.AlreadyHad(ReadingId reading) -> kept(false, "Observation/" + reading.written());

@@ -7,7 +7,7 @@ import homeward.monitoring.Measured;
 import homeward.monitoring.QuarantineReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.StringTokenizer;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Brings a SampledData to a block of samples in the canonical unit. Source: FHIR R4, datatypes, SampledData.
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// `E`, `L` and `U` are no signal. So are samples beyond the device's own limits, or beyond what a living adult has;
 /// how many of those there were is said in the block's original.
 final class Block {
+    static final String ELEMENT = "valueSampledData";
+    static final Duration LONGEST = Duration.ofDays(31);
+
     private static final int MOST_SAMPLES = 100_000;
-    private static final int GAP = Measured.Samples.GAP;
-    private static final BigDecimal LONGEST_PERIOD = BigDecimal.valueOf(86_400_000);
-    private static final int ENDLESS = 30;
-    private static final String ELEMENT = "valueSampledData";
+    private static final BigDecimal LONGEST_PERIOD =
+            BigDecimal.valueOf(Duration.ofDays(1).toMillis());
 
     private final VitalSign sign;
     private final SaidValue.Sampled said;
     private final String unit;
-    private int implausible;
 
     private Block(VitalSign sign, SaidValue.Sampled said, String unit) {
         this.sign = sign;
@@ -32,16 +32,16 @@ final class Block {
         this.unit = unit;
     }
 
-    static Fit of(@Nullable VitalSign sign, SaidValue.Sampled said) {
-        if (sign == null || sign == VitalSign.CONSCIOUSNESS) {
-            return Fit.unfit(QuarantineReason.NO_VALUE, "This measurement is not charted as SampledData.", ELEMENT);
-        }
-        if (said.data() == null || said.origin().value() == null) {
-            return Fit.unfit(
-                    QuarantineReason.NO_VALUE, "SampledData without data or without a value of its origin.", ELEMENT);
+    static Fit of(VitalSign sign, SaidValue.Sampled said) {
+        var data = said.data();
+        var origin = said.origin().value();
+        if (data == null || origin == null) {
+            return unfit("SampledData without data or without a value of its origin.", "");
         }
         if (!said.oneDimension()) {
-            return Fit.unfit(QuarantineReason.NO_VALUE, "Only one dimension is charted.", ELEMENT + ".dimensions");
+            return unfit(
+                    "Nothing says which of several dimensions is which: send each as a component, or as an Observation, with its own code.",
+                    ".dimensions");
         }
         var unit = said.origin().unit();
         if (unit == null || said.origin().foreign()) {
@@ -50,7 +50,7 @@ final class Block {
                     "The unit is that of the origin, as a UCUM code, such as " + sign.ucum() + ".",
                     ELEMENT + ".origin");
         }
-        if (endless(said.origin().value()) || endless(said.factor())) {
+        if (SampleTokens.endless(origin) || SampleTokens.endless(said.factor())) {
             return Fit.unfit(QuarantineReason.IMPLAUSIBLE, "No origin or factor is this large or small.", ELEMENT);
         }
         if (Units.toCanonical(sign, BigDecimal.ZERO, unit) instanceof Conversion.UnknownUnit(var accepted)) {
@@ -60,60 +60,37 @@ final class Block {
                             + String.join(", ", accepted) + ".",
                     ELEMENT + ".origin.code");
         }
-        return new Block(sign, said, unit).read(said.data(), said.origin().value());
+        return new Block(sign, said, unit).read(data, origin);
+    }
+
+    private static Fit unfit(String detail, String element) {
+        return Fit.unfit(QuarantineReason.NO_VALUE, detail, ELEMENT + element);
     }
 
     private Fit read(String data, BigDecimal origin) {
         long period = micros(said.period());
         if (period <= 0) {
-            return Fit.unfit(
-                    QuarantineReason.NO_VALUE,
-                    "The period is at least a microsecond and at most a day.",
-                    ELEMENT + ".period");
+            return unfit("The period is at least a microsecond and at most a day.", ".period");
         }
-        var tokens = new StringTokenizer(data);
-        int count = tokens.countTokens();
-        if (count > MOST_SAMPLES) {
-            return new Fit.Malformed("A block holds at most 100,000 samples.", ELEMENT + ".data");
+        var samples = new SampleReader(sign, said, unit, origin);
+        if (!samples.read(data, MOST_SAMPLES)) {
+            return new Fit.Malformed(
+                    "The data are decimal numbers, E, L or U, with a space between: at most 100,000 of them.",
+                    ELEMENT + ".data");
         }
-        var values = new int[count];
-        boolean signal = false;
-        for (int i = 0; i < count; i++) {
-            var token = tokens.nextToken();
-            boolean lost = token.equals("E") || token.equals("L") || token.equals("U");
-            var number = lost ? null : number(token);
-            if (!lost && number == null) {
-                return new Fit.Malformed(
-                        "A sample is a decimal number, E, L or U, with a space between.", ELEMENT + ".data");
-            }
-            values[i] = number == null ? GAP : value(number, origin);
-            signal |= values[i] != GAP;
+        if (period * samples.count() > LONGEST.toNanos() / 1_000) {
+            return unfit("A block of samples lasts at most 31 days.", ".data");
         }
-        if (!signal && implausible > 0) {
+        if (!samples.signal() && samples.implausible() > 0) {
             return Fit.unfit(
                     QuarantineReason.IMPLAUSIBLE, "No sample is one that a living adult has.", ELEMENT + ".data");
         }
-        return new Fit.Fits(new Measured.Samples(sign, period, values), original(count));
+        return new Fit.Fits(
+                new Measured.Samples(sign, period, samples.thousandths()),
+                original(samples.implausible(), samples.count()));
     }
 
-    private int value(BigDecimal number, BigDecimal origin) {
-        if (beyond(number)) {
-            return GAP;
-        }
-        var conversion = Units.toCanonical(sign, origin.add(number.multiply(said.factor())), unit);
-        if (conversion instanceof Conversion.Canonical(int thousandths, var _)) {
-            return thousandths;
-        }
-        implausible++;
-        return GAP;
-    }
-
-    private boolean beyond(BigDecimal number) {
-        return (said.lowerLimit() != null && number.compareTo(said.lowerLimit()) < 0)
-                || (said.upperLimit() != null && number.compareTo(said.upperLimit()) > 0);
-    }
-
-    private @Nullable String original(int count) {
+    private @Nullable String original(int implausible, int count) {
         if (implausible > 0) {
             return implausible + " of " + count + " samples implausible, left out";
         }
@@ -122,26 +99,8 @@ final class Block {
 
     /// Zero when the period is out of range. What is finer than a microsecond is rounded.
     private static long micros(BigDecimal period) {
-        return endless(period) || period.compareTo(LONGEST_PERIOD) > 0
+        return SampleTokens.endless(period) || period.compareTo(LONGEST_PERIOD) > 0
                 ? 0
                 : period.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();
-    }
-
-    /// Exact arithmetic on such a number could take for ever.
-    private static boolean endless(BigDecimal number) {
-        return Math.abs((long) number.scale()) > ENDLESS;
-    }
-
-    private static @Nullable BigDecimal number(String token) {
-        if (token.length() > ENDLESS
-                || !token.chars().allMatch(c -> (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0)) {
-            return null;
-        }
-        try {
-            var number = new BigDecimal(token);
-            return endless(number) ? null : number;
-        } catch (NumberFormatException _) {
-            return null;
-        }
     }
 }

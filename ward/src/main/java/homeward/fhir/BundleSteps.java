@@ -87,7 +87,8 @@ final class BundleSteps {
         }
         return switch (Charting.conclude(said, place, around)) {
             case Concluded.Rejected(var problems) -> new Step.Refused(Answer.rejected(422, problems));
-            case Concluded.ToRecord(var what, var expression) -> new Step.Observe(what, expression);
+            case Concluded.ToRecord one -> new Step.Observe(List.of(one));
+            case Concluded.Channels(var each) -> new Step.Observe(each);
         };
     }
 

@@ -132,17 +132,19 @@ class CarryOut {
     private void readings(List<Step> steps, @Nullable Answer[] answers, Instant now) {
         var entries = new ArrayList<Entry>(answers.length);
         for (var step : steps) {
-            if (step instanceof Step.Observe(var entry, var _)) {
-                entries.add(entry);
+            if (step instanceof Step.Observe(var parts)) {
+                parts.forEach(part -> entries.add(part.entry()));
             }
         }
         if (entries.isEmpty()) {
             return;
         }
-        var receipts = recordReadings.record(entries, now).iterator();
+        var receipts = recordReadings.record(entries, now);
+        int next = 0;
         for (int i = 0; i < answers.length; i++) {
-            if (steps.get(i) instanceof Step.Observe(var _, var expression)) {
-                answers[i] = Answer.of(receipts.next(), expression);
+            if (steps.get(i) instanceof Step.Observe(var parts)) {
+                answers[i] = Answer.of(receipts.subList(next, next + parts.size()), parts);
+                next += parts.size();
             }
         }
     }

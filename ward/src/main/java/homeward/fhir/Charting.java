@@ -8,6 +8,7 @@ import homeward.monitoring.SentReading;
 import homeward.vocabulary.PatientId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class Charting {
 
     /// A value over a period stands for its end, when it was known; samples begin with the period.
     private static @Nullable Instant takenAt(Said said, @Nullable FhirTime start, @Nullable FhirTime end) {
-        if (end instanceof FhirTime.Moment(var to) && !(said.value instanceof SaidValue.Sampled)) {
+        if (end instanceof FhirTime.Moment(var to) && !said.sampled()) {
             return to;
         }
         return start instanceof FhirTime.Moment(var at) ? at : null;
@@ -97,7 +98,34 @@ public final class Charting {
                     "The subject names no patient that can be followed: send Patient/<id>, or the NHS number.",
                     "subject");
         }
-        return switch (Valuing.fit(said)) {
+        var channels = Channels.of(said);
+        return channels.isEmpty()
+                ? concluded(Valuing.fit(said), said, place, around, patient, takenAt)
+                : concluded(channels, said, place, around, patient, takenAt);
+    }
+
+    private static Concluded concluded(
+            List<Fit> channels,
+            Said said,
+            String place,
+            Surroundings around,
+            PatientId patient,
+            @Nullable Instant takenAt) {
+        var each = new ArrayList<Concluded.ToRecord>(channels.size());
+        for (var fit : channels) {
+            switch (concluded(fit, said, place, around, patient, takenAt)) {
+                case Concluded.ToRecord one -> each.add(one);
+                case Concluded other -> {
+                    return other;
+                }
+            }
+        }
+        return new Concluded.Channels(each);
+    }
+
+    private static Concluded concluded(
+            Fit fit, Said said, String place, Surroundings around, PatientId patient, @Nullable Instant takenAt) {
+        return switch (fit) {
             case Fit.Malformed(var detail, var element) ->
                 new Concluded.Rejected(
                         List.of(Problem.error("value", "malformed-samples", detail, at(place, element))));

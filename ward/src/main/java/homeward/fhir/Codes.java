@@ -35,6 +35,7 @@ public final class Codes {
             entry("67775-7", Concept.CONSCIOUSNESS),
             entry("3151-8", Concept.OXYGEN_FLOW),
             entry("3150-6", Concept.OXYGEN_FRACTION),
+            entry("61006-3", Concept.PERFUSION), // by pulse oximetry
             entry("29463-7", Concept.WEIGHT),
             entry("3141-9", Concept.WEIGHT), // measured
             entry("15074-8", Concept.GLUCOSE), // blood, moles
@@ -74,6 +75,7 @@ public final class Codes {
     private static final Map<String, Concept> IN_MDC = Map.ofEntries(
             entry("151562", Concept.RESPIRATION), // MDC_RESP_RATE
             entry("150456", Concept.SATURATION), // MDC_PULS_OXIM_SAT_O2
+            entry("150448", Concept.PERFUSION), // MDC_PULS_OXIM_PERF_REL
             entry("150020", Concept.PRESSURE), // MDC_PRESS_BLD_NONINV
             entry("150021", Concept.SYSTOLIC), // MDC_PRESS_BLD_NONINV_SYS
             entry("150022", Concept.DIASTOLIC), // MDC_PRESS_BLD_NONINV_DIA

@@ -23,6 +23,7 @@ public enum Concept {
     ON_OXYGEN(VitalSign.INSPIRED_OXYGEN),
     WEIGHT(VitalSign.WEIGHT),
     GLUCOSE(VitalSign.GLUCOSE),
+    PERFUSION(VitalSign.PERFUSION_INDEX),
     /// Understood, and never charted: skin is not the body.
     SKIN_TEMPERATURE(null),
     /// Understood, and never charted: the ward scores for itself.

@@ -11,6 +11,9 @@ sealed interface Concluded {
     /// @param expression the place that keeps it off the chart, within the Observation
     record ToRecord(Entry entry, String expression) implements Concluded {}
 
+    /// To be recorded channel by channel: each component with samples is a reading of its own.
+    record Channels(List<ToRecord> each) implements Concluded {}
+
     /// Not a valid Observation.
     record Rejected(List<Problem> problems) implements Concluded {}
 }

@@ -58,6 +58,12 @@ final class Said {
     /// One component.
     record Part(SaidCode code, @Nullable SaidValue value) {}
 
+    /// Whether samples of a wearable stand in it, as its value or in a component.
+    boolean sampled() {
+        return value instanceof SaidValue.Sampled
+                || parts.stream().anyMatch(part -> part.value() instanceof SaidValue.Sampled);
+    }
+
     void refuse(String code, String name, String diagnostics, String expression) {
         problems.add(Problem.error(code, name, diagnostics, expression));
     }

@@ -47,6 +47,9 @@ record SignForm(String profile, String code, String unit) {
                             code("15074-8", "997671000000106", "Blood glucose level"),
                             unit("millimoles per litre", "mmol/L"))),
             entry(
+                    VitalSign.PERFUSION_INDEX,
+                    new SignForm(VITAL_SIGNS, onlyLoinc("61006-3", "Perfusion index"), unit("percent", "%"))),
+            entry(
                     VitalSign.INSPIRED_OXYGEN,
                     new SignForm(
                             PROFILES + "InspiredOxygen",
@@ -86,6 +89,11 @@ record SignForm(String profile, String code, String unit) {
     static String onlySnomed(String snomed, String text) {
         return """
                 "code":{"coding":[{"system":"http://snomed.info/sct","code":"%s"}],"text":"%s"}""".formatted(snomed, text);
+    }
+
+    private static String onlyLoinc(String loinc, String text) {
+        return """
+                "code":{"coding":[{"system":"http://loinc.org","code":"%s"}],"text":"%s"}""".formatted(loinc, text);
     }
 
     private static String part(String loinc, String snomed, String text) {

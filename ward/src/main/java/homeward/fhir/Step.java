@@ -1,16 +1,14 @@
 package homeward.fhir;
 
-import homeward.monitoring.Entry;
 import homeward.organisations.Ward;
 import homeward.stays.Admission;
+import java.util.List;
 
 /// One thing that a request, or an entry of a Bundle, asks to be done.
 sealed interface Step {
 
-    /// Keep a reading.
-    ///
-    /// @param expression what keeps it off the chart, or the whole
-    record Observe(Entry entry, String expression) implements Step {}
+    /// Keep a reading, or each channel of one message of a wearable.
+    record Observe(List<Concluded.ToRecord> parts) implements Step {}
 
     record OpenWard(Ward ward) implements Step {}
 

@@ -26,9 +26,14 @@ class TakeObservation {
         }
         return switch (Charting.conclude(said, "Observation", around(frame.base(), Map.of(), now))) {
             case Concluded.Rejected(var problems) -> Answer.rejected(422, problems);
-            case Concluded.ToRecord(var entry, var expression) ->
-                Answer.of(recordReadings.record(List.of(entry), now).getFirst(), expression);
+            case Concluded.ToRecord one -> record(List.of(one), now);
+            case Concluded.Channels(var each) -> record(each, now);
         };
+    }
+
+    private Answer record(List<Concluded.ToRecord> parts, Instant now) {
+        var entries = parts.stream().map(Concluded.ToRecord::entry).toList();
+        return Answer.of(recordReadings.record(entries, now), parts);
     }
 
     Surroundings around(String base, Map<String, String> fullUrls, Instant now) {

@@ -1,8 +1,8 @@
 package homeward.fhir;
 
-import homeward.earlywarning.VitalSign;
 import homeward.monitoring.Measured;
 import homeward.monitoring.QuarantineReason;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Brings the code and value of an Observation together.
@@ -13,14 +13,11 @@ final class Valuing {
 
     static Fit fit(Said said) {
         var concept = said.code.concept();
-        if (said.code.contradicts()) {
-            return Fit.unfit(
-                    QuarantineReason.UNKNOWN_CODE,
-                    "The codings say different measurements. Send each as an Observation of its own.",
-                    "code");
+        if (concept == null || said.code.contradicts()) {
+            return unknown(said.code);
         }
-        if (concept == null) {
-            return Fit.unfit(QuarantineReason.UNKNOWN_CODE, "The ward charts " + KNOWN + ".", "code");
+        if (said.value instanceof SaidValue.Sampled sampled) {
+            return samples(said.code, sampled);
         }
         return switch (concept) {
             case SKIN_TEMPERATURE, EARLY_WARNING -> Measuring.notCharted(concept);
@@ -40,17 +37,36 @@ final class Valuing {
         return switch (said.value) {
             case null -> absent(said);
             case SaidValue.Amount amount -> amount(concept, amount, said.valueElement + "");
-            case SaidValue.Sampled sampled -> Block.of(oneNumber(concept), sampled);
-            case SaidValue.Answer _, SaidValue.Other _ ->
+            case SaidValue.Sampled _, SaidValue.Answer _, SaidValue.Other _ ->
                 Fit.unfit(QuarantineReason.NO_VALUE, "Send the value as a valueQuantity.", said.valueElement + "");
         };
     }
 
-    private static @Nullable VitalSign oneNumber(Concept concept) {
+    /// The samples of a wearable under a code.
+    static Fit samples(SaidCode code, SaidValue.Sampled sampled) {
+        var concept = code.concept();
+        if (concept == null || code.contradicts()) {
+            return unknown(code);
+        }
         return switch (concept) {
-            case OXYGEN_FRACTION, BREATHING_AIR, ON_OXYGEN -> null;
-            default -> concept.sign();
+            case SKIN_TEMPERATURE, EARLY_WARNING -> Measuring.notCharted(concept);
+            case CONSCIOUSNESS, PRESSURE, SYSTOLIC, DIASTOLIC, OXYGEN_FLOW, OXYGEN_FRACTION, BREATHING_AIR, ON_OXYGEN ->
+                Fit.unfit(
+                        QuarantineReason.NOT_BY_WEARABLE,
+                        "Consciousness, inspired oxygen and blood pressure are never charted as samples: send what a person or a cuff measured, as a value.",
+                        Block.ELEMENT);
+            case RESPIRATION, SATURATION, PULSE, TEMPERATURE, WEIGHT, GLUCOSE, PERFUSION ->
+                Block.of(Objects.requireNonNull(concept.sign()), sampled);
         };
+    }
+
+    private static Fit unknown(SaidCode code) {
+        return Fit.unfit(
+                QuarantineReason.UNKNOWN_CODE,
+                code.contradicts()
+                        ? "The codings say different measurements. Send each as an Observation of its own."
+                        : "The ward charts " + KNOWN + ".",
+                "code");
     }
 
     private static Fit absent(Said said) {

@@ -8,6 +8,7 @@ public enum QuarantineReason {
     UNKNOWN_UNIT("unknown-unit", "The unit is missing or does not fit the measurement."),
     IMPLAUSIBLE("implausible", "No living patient has this value: check the device and how it is worn."),
     NO_VALUE("no-value", "The Observation carries no value to chart."),
+    NOT_BY_WEARABLE("not-by-wearable", "A wearable cannot stand for this measurement."),
     NO_TIME("no-time", "The Observation does not say when it was taken."),
     FUTURE("future", "Taken later than now: the device's clock is wrong."),
     CLOCK_NOT_SET("clock-not-set", "Taken before this century: the device's clock was never set."),

@@ -19,6 +19,8 @@ public class RecordReadings {
     /// is harmless.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final Duration LESS_THAN_A_MONTH = Duration.ofDays(28);
+
     /// How many queues there are, each with its committer.
     public static final int QUEUES = 2;
 
@@ -46,7 +48,7 @@ public class RecordReadings {
         noteClocks.note(HeardFrom.devices(entries), receivedAt);
         partitions.ensure(entries.stream().flatMap(RecordReadings::moments).toList());
         var answer = new CompletableFuture<List<Receipt>>().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        groupCommit.submit(Request.of(entries, receivedAt, answer));
+        groupCommit.submit(Request.of(PoorSignal.marked(entries), receivedAt, answer));
         return answer;
     }
 
@@ -75,8 +77,12 @@ public class RecordReadings {
         if (!(entry instanceof Entry.Chartable(var sent))) {
             return Stream.empty();
         }
-        return sent.measured() instanceof Measured.Samples samples
-                ? Stream.of(sent.takenAt(), samples.at(sent.takenAt(), samples.size()))
-                : Stream.of(sent.takenAt());
+        if (!(sent.measured() instanceof Measured.Samples samples)) {
+            return Stream.of(sent.takenAt());
+        }
+        var until = samples.at(sent.takenAt(), samples.size());
+        return Stream.concat(
+                Stream.iterate(sent.takenAt(), at -> at.isBefore(until), at -> at.plus(LESS_THAN_A_MONTH)),
+                Stream.of(until));
     }
 }

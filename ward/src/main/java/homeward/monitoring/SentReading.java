@@ -26,4 +26,9 @@ public record SentReading(
         // The store keeps microseconds; a moment must be the same before and after.
         takenAt = takenAt.truncatedTo(ChronoUnit.MICROS);
     }
+
+    /// The same with another value.
+    SentReading measuring(Measured other) {
+        return new SentReading(patient, other, takenAt, identity, source, original, body);
+    }
 }

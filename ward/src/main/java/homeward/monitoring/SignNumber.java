@@ -19,6 +19,7 @@ final class SignNumber {
             case TEMPERATURE -> 7;
             case WEIGHT -> 8;
             case GLUCOSE -> 9;
+            case PERFUSION_INDEX -> 10;
         };
     }
 
@@ -35,6 +36,7 @@ final class SignNumber {
             case 7 -> Optional.of(VitalSign.TEMPERATURE);
             case 8 -> Optional.of(VitalSign.WEIGHT);
             case 9 -> Optional.of(VitalSign.GLUCOSE);
+            case 10 -> Optional.of(VitalSign.PERFUSION_INDEX);
             default -> Optional.empty();
         };
     }

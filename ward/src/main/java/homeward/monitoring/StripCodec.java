@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// a newer program can read an older row.
 ///
 /// A channel is its identity and original (each after what it shares with the channel before), how many samples it
-/// has, where the gaps and the poor ones lie, and its values: the first one, the channel's own resolution (the
-/// greatest step that all differences are whole multiples of: a pulse in whole beats steps by 1,000), and each
-/// further value as its difference from the one before, in steps. The lowest bit of a difference says that the value
-/// then stays for as many samples as the next number tells.
+/// has (with a bit each that says whether there are gaps and poor ones), where those lie, and its values. They come
+/// in the channel's own resolution, the greatest step that all are whole multiples of: a pulse in whole beats steps by
+/// 1,000. The first value stands in steps, each further one as its difference from the one before. The lowest bit of
+/// a difference says that the value then stays for as many samples as the next number tells.
 final class StripCodec {
     private static final int LAYOUT = 1;
+    private static final int GAPS = 2;
+    private static final int POOR = 1;
 
     private StripCodec() {}
 
@@ -70,9 +72,14 @@ final class StripCodec {
                 values[count++] = samples.thousandths()[i];
             }
         }
-        out.number(values.length);
-        out.marks(gaps);
-        out.marks(samples.poor());
+        boolean isPoor = !samples.poor().isEmpty();
+        out.number((long) values.length << 2 | (gaps.isEmpty() ? 0 : GAPS) | (isPoor ? POOR : 0));
+        if (!gaps.isEmpty()) {
+            out.marks(gaps);
+        }
+        if (isPoor) {
+            out.marks(samples.poor());
+        }
         if (count > 0) {
             values(out, values, count);
         }
@@ -80,12 +87,15 @@ final class StripCodec {
 
     private static void values(PackedOut out, int[] values, int count) {
         long step = 0;
-        for (int i = 1; i < count; i++) {
-            step = commonStep(step, Math.abs((long) values[i] - values[i - 1]));
+        for (int i = 0; i < count; i++) {
+            step = commonStep(step, Math.abs((long) values[i]));
         }
-        out.signed(values[0]);
-        out.number(step);
-        for (int i = 1; step > 0 && i < count; ) {
+        step(out, step);
+        if (step == 0) {
+            return;
+        }
+        out.signed(values[0] / step);
+        for (int i = 1; i < count; ) {
             long difference = PackedOut.zigzag(((long) values[i] - values[i - 1]) / step);
             int same = i + 1;
             while (same < count && values[same] == values[i]) {
@@ -100,6 +110,26 @@ final class StripCodec {
         }
     }
 
+    /// A step is mostly a power of ten: its zeros, and what is before them.
+    private static void step(PackedOut out, long step) {
+        long rest = step;
+        int zeros = 0;
+        while (rest > 0 && rest % 10 == 0) {
+            rest /= 10;
+            zeros++;
+        }
+        out.number(rest << 4 | zeros);
+    }
+
+    private static long step(PackedIn in) {
+        long packed = in.number();
+        long step = packed >>> 4;
+        for (int zeros = (int) packed & 0xF; zeros > 0; zeros--) {
+            step *= 10;
+        }
+        return step;
+    }
+
     private static long commonStep(long one, long other) {
         long greater = one;
         long rest = other;
@@ -112,9 +142,10 @@ final class StripCodec {
     }
 
     private static Measured.Samples samples(PackedIn in, VitalSign sign, long periodMicros) {
-        var thousandths = new int[in.count()];
-        var gaps = in.marks();
-        var poor = in.marks();
+        int head = in.count();
+        var thousandths = new int[head >> 2];
+        var gaps = (head & GAPS) == 0 ? new BitSet() : in.marks();
+        var poor = (head & POOR) == 0 ? new BitSet() : in.marks();
         int count = thousandths.length - gaps.cardinality();
         var values = count == 0 ? new int[0] : values(in, count);
         int next = 0;
@@ -126,13 +157,16 @@ final class StripCodec {
 
     private static int[] values(PackedIn in, int count) {
         var values = new int[count];
-        long value = in.signed();
-        long step = in.number();
+        long step = step(in);
+        if (step == 0) {
+            return values;
+        }
+        long value = in.signed() * step;
         values[0] = (int) value;
         for (int i = 1; i < count; ) {
-            long token = step == 0 ? 0 : in.number();
+            long token = in.number();
             value += PackedIn.unzigzag(token >>> 1) * step;
-            int stays = step == 0 ? count - i - 1 : (token & 1) == 0 ? 0 : in.count();
+            int stays = (token & 1) == 0 ? 0 : in.count();
             for (int end = i + stays; i <= end; i++) {
                 values[i] = (int) value;
             }

@@ -152,8 +152,9 @@ class WhatCannotBeChartedTest {
                 .of(BundleReader.bundle(message));
 
         assertThat(steps).singleElement().isInstanceOfSatisfying(Step.Observe.class, step -> {
-            assertThat(step.expression()).isEqualTo("Bundle.entry[0].resource.subject");
-            assertThat(((Entry.Unchartable) step.entry()).body())
+            var part = step.parts().getFirst();
+            assertThat(part.expression()).isEqualTo("Bundle.entry[0].resource.subject");
+            assertThat(((Entry.Unchartable) part.entry()).body())
                     .isEqualTo("{\"status\":\"final\",\"resourceType\":\"Observation\",\"code\":{\"text\":\"ä\"}}");
         });
     }

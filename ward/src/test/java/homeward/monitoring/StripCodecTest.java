@@ -67,7 +67,7 @@ class StripCodecTest {
         assertThat(StripCodec.pack(List.of(channel(VitalSign.PULSE, SECOND, pulse))))
                 .hasSizeLessThan(620);
         assertThat(StripCodec.pack(List.of(channel(VitalSign.OXYGEN_SATURATION, SECOND, saturation))))
-                .hasSizeLessThan(16);
+                .hasSizeLessThan(12);
     }
 
     @Test

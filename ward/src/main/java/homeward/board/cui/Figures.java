@@ -19,6 +19,7 @@ public final class Figures {
                 Oxygen.ofFlow(thousandths) == Oxygen.AIR
                         ? Oxygen.AIR.label()
                         : plain(thousandths, 3).stripTrailingZeros().toPlainString();
+            case PERFUSION_INDEX -> plain(thousandths, 2).stripTrailingZeros().toPlainString();
             case TEMPERATURE, WEIGHT, GLUCOSE -> plain(thousandths, 1).toPlainString();
             case RESPIRATION_RATE, OXYGEN_SATURATION, SYSTOLIC_PRESSURE, DIASTOLIC_PRESSURE, PULSE ->
                 plain(thousandths, 0).toPlainString();
@@ -63,6 +64,7 @@ public final class Figures {
             case TEMPERATURE -> "Temperature";
             case WEIGHT -> "Weight";
             case GLUCOSE -> "Blood glucose";
+            case PERFUSION_INDEX -> "Perfusion";
         };
     }
 
