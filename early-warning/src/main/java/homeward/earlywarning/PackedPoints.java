@@ -9,6 +9,7 @@ final class PackedPoints {
     private static final int BITS = 3;
     private static final int POINTS = 0b011;
     private static final int KNOWN = 0b100;
+    private static final int LOW_BITS = 0b001_001_001_001_001_001_001;
     private static final int ALL_KNOWN = 0b100_100_100_100_100_100_100;
 
     /// What the chart can give, in its own order, a bit for each of 3, 2, 1 and 0 points. Oxygen scores 0 or 2 and
@@ -54,5 +55,10 @@ final class PackedPoints {
     /// How many are known.
     static int known(int packed) {
         return Integer.bitCount(packed & ALL_KNOWN);
+    }
+
+    /// Whether both bits of points are set at any place.
+    static boolean anyIsThree(int packed) {
+        return (packed & packed >>> 1 & LOW_BITS) != 0;
     }
 }

@@ -66,12 +66,16 @@ public record SubScores(int packed) {
 
     /// Whether any one parameter scores 3.
     public boolean hasRed() {
-        return !red().isEmpty();
+        return PackedPoints.anyIsThree(packed);
     }
 
     /// The parameters that score 3, in the order of the chart.
     public List<VitalSign> red() {
-        return PARAMETERS.stream().filter(sign -> Objects.equals(of(sign), RED)).toList();
+        return hasRed()
+                ? PARAMETERS.stream()
+                        .filter(sign -> Objects.equals(of(sign), RED))
+                        .toList()
+                : List.of();
     }
 
     /// The parameters whose points are not known, in the order of the chart.

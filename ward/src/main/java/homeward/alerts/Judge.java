@@ -1,6 +1,7 @@
 package homeward.alerts;
 
 import homeward.earlywarning.News2;
+import homeward.earlywarning.SubScores;
 import homeward.earlywarning.VitalSign;
 import homeward.monitoring.ScorePoint;
 import java.time.Instant;
@@ -88,12 +89,18 @@ final class Judge {
 
     /// The signs that score 3 by their own measurement: one carried from before has had its alert then.
     static Set<VitalSign> red(ScorePoint point) {
-        var red = switch (point.news2()) {
-            case News2.Complete complete -> complete.points().red();
-            case News2.Incomplete incomplete -> incomplete.points().red();
-            case News2.NotFor _ -> List.<VitalSign>of();
+        var points = points(point);
+        return points == null || !points.hasRed()
+                ? Set.of()
+                : points.red().stream().filter(point.fresh()::contains).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static @Nullable SubScores points(ScorePoint point) {
+        return switch (point.news2()) {
+            case News2.Complete complete -> complete.points();
+            case News2.Incomplete incomplete -> incomplete.points();
+            case News2.NotFor _ -> null;
         };
-        return red.stream().filter(point.fresh()::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whoever acknowledged an alert is responding: for the rule's response time, readings that repeat it are theirs.

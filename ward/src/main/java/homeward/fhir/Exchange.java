@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
     static final int LONGEST_BODY = 16 * 1024 * 1024;
 
-    private static final Set<String> JSON_TYPES =
-            Set.of("application/fhir+json", "application/json", "text/json", "json");
+    private static final String FHIR_JSON = "application/fhir+json";
+    private static final Set<String> JSON_TYPES = Set.of(FHIR_JSON, "application/json", "text/json", "json");
     private static final Set<String> ANY_TYPE = Set.of("*/*", "application/*", "text/*");
 
     private final HttpServletRequest request;
@@ -30,7 +31,18 @@ final class Exchange {
     /// Path below the base without slashes at its ends: "Observation/r1-2-3".
     String path() {
         var path = request.getPathInfo();
-        return path == null ? "" : path.replaceAll("^/+|/+$", "");
+        if (path == null) {
+            return "";
+        }
+        int from = 0;
+        int to = path.length();
+        while (from < to && path.charAt(from) == '/') {
+            from++;
+        }
+        while (to > from && path.charAt(to - 1) == '/') {
+            to--;
+        }
+        return path.substring(from, to);
     }
 
     String base() {
@@ -58,7 +70,7 @@ final class Exchange {
 
     boolean isWellEncoded() {
         try {
-            return query() != null;
+            return request.getQueryString() == null || query() != null;
         } catch (IllegalArgumentException _) {
             return false;
         }
@@ -75,13 +87,14 @@ final class Exchange {
 
     /// Whether JSON is an answer that the asker takes.
     boolean takesJson() {
-        var format = query().first("_format");
+        var format = request.getQueryString() == null ? Optional.<String>empty() : query().first("_format");
         if (format.isPresent()) {
             return JSON_TYPES.contains(essence(format.get().replace(' ', '+')));
         }
         var accept = request.getHeader("Accept");
         return accept == null
                 || accept.isBlank()
+                || accept.equals(FHIR_JSON)
                 || Stream.of(accept.split(",")).anyMatch(Exchange::isJson);
     }
 
@@ -99,6 +112,9 @@ final class Exchange {
         var type = request.getContentType();
         if (type == null || request.getHeader("Content-Encoding") != null) {
             return false;
+        }
+        if (type.equals(FHIR_JSON)) {
+            return true;
         }
         var charset = type.toLowerCase(Locale.ROOT).replace("\"", "").replace(" ", "");
         return JSON_TYPES.contains(essence(type))

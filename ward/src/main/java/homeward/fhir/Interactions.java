@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 /// Which request goes to whom. Source: FHIR R4, RESTful API.
 @Component
 class Interactions {
-    private static final Map<String, String> ALLOWED = Map.ofEntries(
-            Map.entry("", "POST, OPTIONS"),
-            Map.entry("metadata", "GET, HEAD, OPTIONS"),
-            Map.entry("Observation", "GET, HEAD, POST, OPTIONS"),
-            Map.entry("Observation/", "GET, HEAD, OPTIONS"),
-            Map.entry("Observation/$lastn", "GET, HEAD, OPTIONS"),
-            Map.entry("Observation/_search", "POST, OPTIONS"),
-            Map.entry("Patient", "GET, HEAD, OPTIONS"),
-            Map.entry("Patient/", "GET, HEAD, PUT, OPTIONS"),
-            Map.entry("Patient/_search", "POST, OPTIONS"),
-            Map.entry("Organization", "GET, HEAD, OPTIONS"),
-            Map.entry("Organization/", "GET, HEAD, PUT, OPTIONS"));
+    private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
+            Map.entry("", List.of("POST", "OPTIONS")),
+            Map.entry("metadata", List.of("GET", "HEAD", "OPTIONS")),
+            Map.entry("Observation", List.of("GET", "HEAD", "POST", "OPTIONS")),
+            Map.entry("Observation/", List.of("GET", "HEAD", "OPTIONS")),
+            Map.entry("Observation/$lastn", List.of("GET", "HEAD", "OPTIONS")),
+            Map.entry("Observation/_search", List.of("POST", "OPTIONS")),
+            Map.entry("Patient", List.of("GET", "HEAD", "OPTIONS")),
+            Map.entry("Patient/", List.of("GET", "HEAD", "PUT", "OPTIONS")),
+            Map.entry("Patient/_search", List.of("POST", "OPTIONS")),
+            Map.entry("Organization", List.of("GET", "HEAD", "OPTIONS")),
+            Map.entry("Organization/", List.of("GET", "HEAD", "PUT", "OPTIONS")));
 
     private final TakeObservation takeObservation;
     private final TakeBundle takeBundle;
@@ -44,11 +44,11 @@ class Interactions {
 
     boolean takes(String method, String path) {
         var allowed = ALLOWED.get(shape(path));
-        return allowed == null || List.of(allowed.split(", ")).contains(method);
+        return allowed == null || allowed.contains(method);
     }
 
     String allowed(String path) {
-        return ALLOWED.getOrDefault(shape(path), "OPTIONS");
+        return String.join(", ", ALLOWED.getOrDefault(shape(path), List.of("OPTIONS")));
     }
 
     Reply notAllowed(String path) {

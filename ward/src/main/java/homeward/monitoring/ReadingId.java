@@ -43,7 +43,15 @@ public record ReadingId(PatientNo patient, Kind kind, Instant takenAt, long fing
     public String written() {
         return "r" + Integer.toString(patient.value(), 36) + '-' + Integer.toString(kind.code(), 36) + '-'
                 + Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, takenAt), 36) + '-'
-                + Long.toUnsignedString(fingerprint, 36);
+                + unsigned(fingerprint);
+    }
+
+    /// As `Long.toUnsignedString` has it, which makes two big integers of half of all fingerprints.
+    private static String unsigned(long number) {
+        return number >= 0
+                ? Long.toString(number, 36)
+                : Long.toString(Long.divideUnsigned(number, 36), 36)
+                        + Character.forDigit((int) Long.remainderUnsigned(number, 36), 36);
     }
 
     /// Empty when the text was never written by [#written].
