@@ -22,7 +22,7 @@ final class MeasuredWard implements AutoCloseable {
     private final Process process;
     private final Path folder;
     private final String access;
-    private final Thread atTheLatest = new Thread(this::end);
+    private final Thread atTheLatest = new Thread(this::abandon);
 
     private MeasuredWard(Process process, Path folder) throws IOException {
         this.process = process;
@@ -120,9 +120,22 @@ final class MeasuredWard implements AutoCloseable {
 
     /// Stops the program; its data stay.
     void stop() {
-        Runtime.getRuntime().removeShutdownHook(atTheLatest);
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheLatest);
+        } catch (IllegalStateException _) {
+            return; // Somebody stopped the measuring; the hook does the rest.
+        }
         end();
         awaitStopped(folder);
+    }
+
+    private void abandon() {
+        end();
+        try {
+            delete(folder);
+        } catch (IOException | UncheckedIOException e) {
+            Measure.say("Not deleted: " + folder);
+        }
     }
 
     private void end() {
@@ -139,7 +152,9 @@ final class MeasuredWard implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stop();
-        delete(folder);
+        if (!atTheLatest.isAlive()) {
+            delete(folder);
+        }
     }
 
     /// Waits until the database of a program that was told to end has ended too.
