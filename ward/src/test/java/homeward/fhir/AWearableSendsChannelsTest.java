@@ -7,6 +7,11 @@ import homeward.earlywarning.VitalSign;
 import homeward.monitoring.Entry;
 import homeward.monitoring.Measured;
 import homeward.monitoring.QuarantineReason;
+import homeward.monitoring.Reading;
+import homeward.monitoring.ReadingId;
+import homeward.vocabulary.PatientId;
+import homeward.vocabulary.PatientNo;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +109,23 @@ class AWearableSendsChannelsTest {
         var reading = Posted.charted(Posted.of(Codes.LOINC, "61006-3", Posted.quantity("1.25", "%")));
 
         assertThat(reading.measured()).isEqualTo(new Measured.Single(VitalSign.PERFUSION_INDEX, 1_250));
+    }
+
+    @Test
+    void a_poor_sample_keeps_its_value_and_a_note_says_which_it_is() {
+        var poor = new BitSet();
+        poor.set(1, 4);
+        poor.set(5);
+        var samples = new Measured.Samples(
+                VitalSign.PULSE, 500, new int[] {72_000, 73_000, 74_000, 75_000, GAP, 76_000}, poor);
+        var id = new ReadingId(new PatientNo(1), ReadingId.Kind.blockOf(VitalSign.PULSE), Posted.NOW, 1);
+        var out = new JsonOut();
+        ObservationWriter.write(
+                out, new Reading(id, samples, Posted.NOW, Posted.NOW, null, "", null), new PatientId("pat-1"));
+
+        assertThat(out.toString())
+                .contains("\"period\":0.5,\"dimensions\":1,\"data\":\"72 73 74 75 E 76\"")
+                .contains("\"note\":[{\"text\":\"Poor signal, not scored: samples 2-4, 6 of 6\"}]");
     }
 
     private static List<Concluded.ToRecord> channels(String... components) {
