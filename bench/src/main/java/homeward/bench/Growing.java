@@ -52,7 +52,7 @@ final class Growing implements Section {
     private static void atSize(Bench bench, Path folder, int size, Growth growth) throws Exception {
         Measure.say("  %,d patients".formatted(size));
         var options = bench.options();
-        var seconds = options.text("seconds");
+        var seconds = Integer.toString(halfOf(options));
         try (var ward = new Stopping(MeasuredWard.start(bench.launch(), folder))) {
             var load = bench.generator(ward.ward(), size, 1);
             load.continueAt(growth.nextSet());
@@ -81,6 +81,11 @@ final class Growing implements Section {
         }
     }
 
+    /// There are many runs here.
+    private static int halfOf(Options options) {
+        return Math.max(1, options.number("seconds") / 2);
+    }
+
     /// Wards of 50, each with a history of its own length.
     private static void withHistory(Bench bench, Path folder, Growth growth) throws Exception {
         var options = bench.options();
@@ -105,10 +110,10 @@ final class Growing implements Section {
         var board = new Page(ward, person, "/wards/ward-%04d/board".formatted(first / WARD + 1));
         var patient = new Page(ward, person, "/patients/pat-%06d".formatted(first + 1));
         for (int run = 0; run < bench.options().number("runs"); run++) {
-            var board1 = board.askedFor(bench.options().number("seconds"));
+            var board1 = board.askedFor(halfOf(bench.options()));
             growth.add(Measured.BOARD, days, board1.quantileMillis(0.5));
             growth.add(Measured.BOARD_SLOWEST, days, board1.quantileMillis(0.99));
-            var patient1 = patient.askedFor(bench.options().number("seconds"));
+            var patient1 = patient.askedFor(halfOf(bench.options()));
             growth.add(Measured.PATIENT, days, patient1.quantileMillis(0.5));
             growth.add(Measured.PATIENT_SLOWEST, days, patient1.quantileMillis(0.99));
         }
