@@ -1,11 +1,13 @@
 package homeward;
 
+import static homeward.OpenHouse.block;
 import static homeward.OpenHouse.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.earlywarning.VitalSign;
 import homeward.monitoring.Chart;
 import homeward.monitoring.Entry;
+import homeward.monitoring.Measured;
 import homeward.monitoring.RecordReadings;
 import homeward.monitoring.ScorePoint;
 import homeward.vocabulary.PatientNo;
@@ -36,11 +38,23 @@ class AnyOrderOfReadingsRoomTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void any_order_of_the_same_readings_gives_the_same_state_scores_and_open_alerts(long seed) {
-        var random = new Random(seed);
-        var inOrder = outcome("in-order-" + seed, sets(seed), random, false);
+        everyOrderEndsAlike("spot-" + seed, sets(seed), new Random(seed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void and_so_does_any_order_of_spot_readings_and_a_wearables_blocks(long seed) {
+        var readings = new ArrayList<>(sets(seed));
+        readings.addAll(blocks(seed, readings.get(readings.size() / 2).at()));
+        readings.sort(Comparator.comparing(Value::at));
+        everyOrderEndsAlike("mixed-" + seed, readings, new Random(seed));
+    }
+
+    private static void everyOrderEndsAlike(String id, List<Value> readings, Random random) {
+        var inOrder = outcome(id, readings, random, false);
 
         for (int order = 0; order < ORDERS; order++) {
-            var shuffled = outcome("shuffled-" + seed + "-" + order, sets(seed), random, true);
+            var shuffled = outcome(id + "-" + order, readings, random, true);
             assertThat(shuffled.scores()).isEqualTo(inOrder.scores());
             assertThat(shuffled.alerts()).isEqualTo(inOrder.alerts());
             assertThat(shuffled.chart().news2()).isEqualTo(inOrder.chart().news2());
@@ -48,7 +62,19 @@ class AnyOrderOfReadingsRoomTest {
         }
     }
 
-    private record Value(VitalSign sign, int value, Instant at) {}
+    /// @param number of a block; negative for a spot reading, which has one sample
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Value(VitalSign sign, Instant at, int number, int... samples) {
+        Value(VitalSign sign, int value, Instant at) {
+            this(sign, at, -1, value);
+        }
+
+        Entry sentFor(String patient) {
+            return number < 0
+                    ? reading(patient, sign, samples[0], at)
+                    : block(patient, sign, at, "block-" + number, samples);
+        }
+    }
 
     /// Sets at odd times, some incomplete, some readings of the same moment, some bad.
     private static List<Value> sets(long seed) {
@@ -70,6 +96,28 @@ class AnyOrderOfReadingsRoomTest {
         return values;
     }
 
+    /// Blocks that abut, overlap, tie and leave gaps, around one of the sets and hours away from it.
+    private static List<Value> blocks(long seed, Instant around) {
+        var random = new Random(seed * 37);
+        var signs = List.of(VitalSign.PULSE, VitalSign.OXYGEN_SATURATION, VitalSign.RESPIRATION_RATE);
+        var blocks = new ArrayList<Value>();
+        for (int i = 0; i < 12; i++) {
+            var sign = signs.get(random.nextInt(3));
+            var away = Duration.ofSeconds(random.nextInt(3) == 0 ? random.nextInt(30_000) : random.nextInt(300));
+            var samples = new int[1 + random.nextInt(120)];
+            int level = sign == VitalSign.PULSE ? 125 : sign == VitalSign.OXYGEN_SATURATION ? 90 : 22;
+            for (int sample = 0; sample < samples.length; sample++) {
+                samples[sample] = random.nextInt(4) == 0 ? Measured.Samples.GAP : (level + random.nextInt(8)) * 1_000;
+            }
+            var at = around.plus(away);
+            blocks.add(new Value(sign, at, i, samples));
+            if (random.nextInt(4) == 0) {
+                blocks.add(new Value(sign, at, 100 + i, samples[0], Measured.Samples.GAP));
+            }
+        }
+        return blocks;
+    }
+
     private static void add(List<Value> values, Random random, VitalSign sign, Instant at, int... choices) {
         if (random.nextInt(8) > 0) {
             values.add(new Value(sign, choices[random.nextInt(choices.length)] * 1_000, at));
@@ -89,7 +137,7 @@ class AnyOrderOfReadingsRoomTest {
         while (from < sent.size()) {
             int to = Math.min(sent.size(), from + 1 + random.nextInt(5));
             var entries = sent.subList(from, to).stream()
-                    .<Entry>map(value -> reading(id, value.sign(), value.value(), value.at()))
+                    .map(value -> value.sentFor(id))
                     .toList();
             HOUSE.room(RecordReadings.class).record(entries, NOON.plus(SPAN));
             from = to;

@@ -84,6 +84,13 @@ public final class OpenHouse implements AfterAllCallback {
                 new SentReading(new PatientId(patient), measured, takenAt, identity, "", null, "{}"));
     }
 
+    /// A wearable's samples, one a second.
+    public static Entry block(String patient, VitalSign sign, Instant first, String identity, int... thousandths) {
+        var samples = new Measured.Samples(sign, 1_000_000, thousandths);
+        return new Entry.Chartable(
+                new SentReading(new PatientId(patient), samples, first, identity, "Device/patch", null, "{}"));
+    }
+
     public List<Episode> openAlerts(PatientNo patient) {
         return room(ReadAlerts.class).open(Set.of(patient)).getOrDefault(patient, List.of());
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +41,10 @@ class RaiseAlerts {
 
     @EventListener
     void on(ReadingsRecorded recorded) {
-        var concerned = recorded.patients().stream()
-                .filter(patient -> patient.again() || patient.points().stream().anyMatch(RaiseAlerts::meetsAny))
-                .toList();
+        var concerned =
+                recorded.patients().stream().filter(RaiseAlerts::isConcerned).toList();
         if (!concerned.isEmpty()) {
-            judge(concerned, recorded.receivedAt());
+            judge(concerned);
         }
         var heardAgain = recorded.patients().stream()
                 .filter(Rescored::heardAgain)
@@ -62,22 +62,36 @@ class RaiseAlerts {
                 .toList());
     }
 
+    /// Whether a rule is met now, or was met before at a moment that may have changed: an alert may have begun there.
+    private static boolean isConcerned(Rescored patient) {
+        return patient.after().stream().anyMatch(RaiseAlerts::meetsAny)
+                || patient.before().stream().anyMatch(RaiseAlerts::meetsAny);
+    }
+
+    /// From the first changed moment of a patient to the last.
+    private static Stream<Instant> moments(Rescored patient) {
+        return Stream.concat(patient.before().stream(), patient.after().stream())
+                .map(ScorePoint::at);
+    }
+
     private static boolean meetsAny(ScorePoint point) {
         return CLINICAL.stream().anyMatch(rule -> Judge.met(rule, point));
     }
 
-    private void judge(List<Rescored> concerned, Instant receivedAt) {
+    private void judge(List<Rescored> concerned) {
         var standing = standing(concerned.stream().map(Rescored::patient).toList());
         var raised = new ArrayList<Alerts.Raised>();
         for (var patient : concerned) {
             var ofPatient = standing.getOrDefault(patient.patient(), Map.of());
+            var from = moments(patient).min(Instant::compareTo).orElseThrow();
+            var to = moments(patient).max(Instant::compareTo).orElseThrow();
             for (var rule : CLINICAL) {
                 var verdict = Judge.judge(
                         rule,
                         ofPatient.get(rule),
-                        patient.from(),
-                        patient.to(),
-                        patient.points(),
+                        from,
+                        to,
+                        patient.after(),
                         after -> firstMet(rule, patient.patient(), after));
                 switch (verdict) {
                     case Judge.Verdict.Nothing _ -> {}
@@ -88,7 +102,7 @@ class RaiseAlerts {
                                 first.at(),
                                 Judge.total(first),
                                 red(rule, first),
-                                first.at().isBefore(receivedAt.minus(LATE))));
+                                first.at().isBefore(patient.receivedAt().minus(LATE))));
                     case Judge.Verdict.Restate(var open, var first) ->
                         alerts.restate(open.number(), first.at(), Judge.total(first), red(rule, first));
                     case Judge.Verdict.Withdraw(var open) -> alerts.withdraw(open.number());

@@ -3,98 +3,89 @@ package homeward.monitoring;
 import homeward.earlywarning.VitalSign;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// Takes readings into what is known of a patient. No clock, no database: the server, the simulation and the replay of
-/// the past all run this.
+/// Takes readings into what is known of a patient. No clock, no database: the server, the simulation and
+/// the replay of the past all run this.
 final class Fold {
     private Fold() {}
 
-    /// What came of taking readings in.
+    /// What came of taking readings in. From the first of these moments to the last, the scored moments
+    /// were `before` and are now exactly `after`; those outside are as they were. Both are empty where no
+    /// score changed.
     ///
-    /// @param from the scored moments from here…
-    /// @param to …to here are now exactly `points`; those outside are as they were
-    /// @param rescored whether a moment among them had been scored before
-    record Step(PatientState state, Instant from, Instant to, List<ScorePoint> points, boolean rescored) {}
+    /// @param before oldest first
+    /// @param after oldest first
+    record Step(PatientState state, List<ScorePoint> before, List<ScorePoint> after) {
 
-    /// Where the past must be read before late components can be taken in: from the longest window before the
-    /// earliest to the longest window after the latest of them. Null when everything new is at or after the newest
-    /// component, and the state alone suffices.
-    static @Nullable Span needed(PatientState state, Collection<Latest> arrived, Plans plans) {
-        var newest = state.newestAt();
-        if (newest == null || arrived.stream().noneMatch(one -> one.takenAt().isBefore(newest))) {
-            return null;
-        }
-        var first =
-                arrived.stream().map(Latest::takenAt).min(Instant::compareTo).orElseThrow();
-        var last = arrived.stream().map(Latest::takenAt).max(Instant::compareTo).orElseThrow();
-        return new Span(first.minus(plans.longestWindow()), last.plus(plans.longestWindow()));
-    }
-
-    /// @param from inclusive
-    /// @param to inclusive
-    record Span(Instant from, Instant to) {
-        boolean holds(Latest component) {
-            return !component.takenAt().isBefore(from) && !component.takenAt().isAfter(to);
-        }
-    }
-
-    /// Takes in what arrived in order: nothing in it is older than the newest component.
-    static Step inOrder(PatientState state, Collection<Latest> arrived, Plans plans) {
-        var first =
-                arrived.stream().map(Latest::takenAt).min(Instant::compareTo).orElseThrow();
-        var before = new EnumMap<VitalSign, Latest>(VitalSign.class);
-        var since = new ArrayList<Latest>(arrived);
-        for (var component : state.latest().values()) {
-            if (component.takenAt().isBefore(first)) {
-                before.put(component.sign(), component);
-            } else {
-                since.add(component);
+        /// Leaves out what did not change at the beginning and at the end.
+        static Step of(PatientState state, List<ScorePoint> before, List<ScorePoint> after) {
+            int shorter = Math.min(before.size(), after.size());
+            int head = 0;
+            while (head < shorter && before.get(head).equals(after.get(head))) {
+                head++;
             }
-        }
-        return step(state, arrived, first, before, since, plans);
-    }
-
-    /// Takes in what arrived late, with the past around it.
-    ///
-    /// @param past every component on the chart within the span that [#needed] named, without the arrived ones
-    static Step late(PatientState state, Collection<Latest> arrived, Collection<Latest> past, Plans plans) {
-        var first =
-                arrived.stream().map(Latest::takenAt).min(Instant::compareTo).orElseThrow();
-        var before = new EnumMap<VitalSign, Latest>(VitalSign.class);
-        var since = new ArrayList<Latest>(arrived);
-        for (var component : past) {
-            if (component.takenAt().isBefore(first)) {
-                before.merge(component.sign(), component, Latest::standing);
-            } else {
-                since.add(component);
+            int tail = 0;
+            while (tail < shorter - head
+                    && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+                tail++;
             }
+            return new Step(
+                    state, before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
         }
-        return step(state, arrived, first, before, since, plans);
+
+        boolean isChanged() {
+            return !before.isEmpty() || !after.isEmpty();
+        }
+
+        /// The scores that are new or another than before.
+        List<ScorePoint> written() {
+            var known = new HashSet<>(before);
+            return after.stream().filter(point -> !known.contains(point)).toList();
+        }
+
+        /// The moments that are no longer scored: a block that began later told them otherwise.
+        List<Instant> gone() {
+            var scored = new HashSet<Instant>();
+            after.forEach(point -> scored.add(point.at()));
+            return before.stream()
+                    .map(ScorePoint::at)
+                    .filter(at -> !scored.contains(at))
+                    .toList();
+        }
     }
 
-    private static Step step(
-            PatientState state,
-            Collection<Latest> arrived,
-            Instant first,
-            Map<VitalSign, Latest> before,
-            Collection<Latest> since,
-            Plans plans) {
-        var latest = new EnumMap<VitalSign, Latest>(VitalSign.class);
-        latest.putAll(state.latest());
-        arrived.forEach(component -> latest.merge(component.sign(), component, Latest::standing));
-        var points = Scoring.points(before, since, plans);
-        var last = since.stream().map(Latest::takenAt).max(Instant::compareTo).orElseThrow();
-        var scoredAt = state.scoredAt();
-        boolean rescored = scoredAt != null && !scoredAt.isBefore(first);
-        if (!points.isEmpty()) {
-            var newest = points.getLast().at();
-            scoredAt = scoredAt == null || newest.isAfter(scoredAt) ? newest : scoredAt;
+    /// Takes in what arrived, reading the past back only where the state alone does not suffice.
+    static Step step(PatientState state, Arrived arrived, Past past, Plans plans) {
+        return arrived.isInOrderAfter(state)
+                ? inOrder(state, arrived, plans)
+                : new LateFold(state, arrived, past, plans).step();
+    }
+
+    private static Step inOrder(PatientState state, Arrived arrived, Plans plans) {
+        var known = new ArrayList<>(state.remembered());
+        known.addAll(arrived.spots());
+        var open = new EnumMap<VitalSign, OpenMinute>(VitalSign.class);
+        open.putAll(state.open());
+        arrived.blocks().forEach((sign, blocks) -> {
+            var minutes = new Minutes(sign, state.open().get(sign));
+            blocks.forEach(minutes::add);
+            known.addAll(minutes.components());
+            open.put(sign, minutes.open(Arrived.last(blocks.getLast())));
+        });
+        var is = Timeline.of(known);
+        return rescore(PatientState.remembering(is, open), state.remembered(), is, Instant.MAX, plans);
+    }
+
+    /// Scores again from the moment on at which two timelines part.
+    static Step rescore(PatientState state, List<Latest> was, List<Latest> is, Instant until, Plans plans) {
+        var parting = Timeline.parting(was, is);
+        if (parting == null) {
+            return new Step(state, List.of(), List.of());
         }
-        return new Step(new PatientState(latest, scoredAt), first, last, points, rescored);
+        var span = new Past.Span(parting, until);
+        return Step.of(state, Scoring.points(was, span, plans), Scoring.points(is, span, plans));
     }
 }

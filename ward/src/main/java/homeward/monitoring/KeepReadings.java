@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import homeward.monitoring.ReadingsRecorded.Rescored;
 import homeward.patients.FindPatients;
 import homeward.plumbing.HouseChanges;
 import homeward.vocabulary.PatientNo;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,56 +53,37 @@ class KeepReadings {
         if (!fresh.isEmpty()) {
             var rescored = fold(fresh, watched, recordedAt);
             readings.keep(fresh);
-            house.publishEvent(new ReadingsRecorded(rescored, fresh.getFirst().receivedAt()));
+            house.publishEvent(new ReadingsRecorded(rescored));
             changes.announce(watched.keySet());
         }
         return sorted.receipts(quarantine.keep(sorted.aside()));
     }
 
-    private List<ReadingsRecorded.Rescored> fold(
-            List<Reading> fresh, Map<PatientNo, Watched> watched, Instant recordedAt) {
-        var byPatient = fresh.stream()
-                .collect(Collectors.groupingBy(reading -> reading.id().patient(), TreeMap::new, Collectors.toList()));
-        var changed = new ArrayList<Watched>();
-        var scored = new ArrayList<Scores.Scored>();
-        var rescored = new ArrayList<ReadingsRecorded.Rescored>();
-        byPatient.forEach((patient, ofPatient) -> {
+    private List<Rescored> fold(List<Reading> fresh, Map<PatientNo, Watched> watched, Instant recordedAt) {
+        var folded = new Folded();
+        byPatient(fresh).forEach((patient, ofPatient) -> {
             var before = Objects.requireNonNull(watched.get(patient));
-            var arrived = components(ofPatient);
-            if (arrived.isEmpty()) {
-                return;
-            }
-            var step = step(before, arrived);
-            var after = before.after(step.state(), recordedAt);
-            changed.add(after);
-            step.points().forEach(point -> scored.add(new Scores.Scored(patient, point)));
-            rescored.add(new ReadingsRecorded.Rescored(
-                    patient,
-                    step.from(),
-                    step.to(),
-                    step.points(),
-                    step.rescored(),
-                    before.silentSince() != null && after.silentSince() == null));
+            var past = new ReadBack(patient, readings, scores);
+            var step = Fold.step(before.state(), Arrived.of(ofPatient), past, before.plans());
+            folded.add(
+                    before,
+                    before.after(step.state(), recordedAt),
+                    step,
+                    ofPatient.getFirst().receivedAt());
         });
-        watches.keep(changed);
-        scores.keep(scored, recordedAt);
-        return rescored;
+        watches.keep(folded.changed());
+        scores.keep(folded.scored(), recordedAt);
+        scores.remove(folded.gone());
+        return folded.rescored();
     }
 
-    private Fold.Step step(Watched patient, List<Latest> arrived) {
-        var needed = Fold.needed(patient.state(), arrived, patient.plans());
-        if (needed == null) {
-            return Fold.inOrder(patient.state(), arrived, patient.plans());
+    private static Map<PatientNo, List<Reading>> byPatient(List<Reading> readings) {
+        var byPatient = new TreeMap<PatientNo, List<Reading>>();
+        for (var reading : readings) {
+            byPatient
+                    .computeIfAbsent(reading.id().patient(), _ -> new ArrayList<>())
+                    .add(reading);
         }
-        var past = components(readings.within(patient.patient(), needed)).stream()
-                .filter(needed::holds)
-                .toList();
-        return Fold.late(patient.state(), arrived, past, patient.plans());
-    }
-
-    private static List<Latest> components(List<Reading> readings) {
-        return readings.stream()
-                .flatMap(reading -> Components.of(reading.id(), reading.measured()).stream())
-                .toList();
+        return byPatient;
     }
 }

@@ -28,12 +28,24 @@ public sealed interface Measured {
         public static final int GAP = Integer.MIN_VALUE;
 
         public Samples {
+            if (!isFor(sign)) {
+                throw new IllegalArgumentException("No wearable measures " + sign);
+            }
             if (periodMicros <= 0) {
                 throw new IllegalArgumentException("Samples are at least a microsecond apart");
             }
             if (poor.length() > thousandths.length) {
                 throw new IllegalArgumentException("A mark lies beyond the last sample");
             }
+        }
+
+        /// Whether a wearable may speak for a sign. Never for what it cannot measure: consciousness, the oxygen that is
+        /// breathed, and blood pressure, which a cuff measures.
+        public static boolean isFor(VitalSign sign) {
+            return switch (sign) {
+                case CONSCIOUSNESS, INSPIRED_OXYGEN, SYSTOLIC_PRESSURE, DIASTOLIC_PRESSURE -> false;
+                default -> true;
+            };
         }
 
         /// Samples that are all to be trusted.

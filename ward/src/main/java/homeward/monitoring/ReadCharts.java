@@ -28,7 +28,8 @@ public class ReadCharts {
         this.scores = scores;
     }
 
-    /// As they stand at `now`, components past their window left out of the score. Those not watched are absent.
+    /// As they stand at `now`, components past their window left out of the score. Those not watched are
+    /// absent.
     public Map<PatientNo, Chart> of(Collection<PatientNo> patients, Instant now) {
         var charts = new HashMap<PatientNo, Chart>();
         watches.find(patients).forEach((patient, watched) -> charts.put(patient, chart(watched, now)));
@@ -42,17 +43,16 @@ public class ReadCharts {
                 watched.patient(),
                 latest,
                 Scoring.at(now, latest, plan),
-                scoredAt(latest.values(), now.minus(plan.observeEvery())),
+                scoredAt(latest.values(), now, plan),
                 watched.lastTakenAt(),
                 watched.dueAt(now),
                 plan);
     }
 
-    private static @Nullable Instant scoredAt(Collection<Latest> latest, Instant windowOpens) {
+    private static @Nullable Instant scoredAt(Collection<Latest> latest, Instant now, Plan plan) {
         return latest.stream()
-                .filter(component -> component.sign().scores())
+                .filter(component -> component.sign().scores() && plan.counts(component, now))
                 .map(Latest::takenAt)
-                .filter(takenAt -> !takenAt.isBefore(windowOpens))
                 .max(Instant::compareTo)
                 .orElse(null);
     }
@@ -67,28 +67,36 @@ public class ReadCharts {
         return scores.between(patient, from, before);
     }
 
-    /// The readings behind a scored moment: one for each component that counted.
+    /// The readings behind a scored moment: one for each component that counted, and for a wearable's
+    /// minute the blocks that told of it.
     public List<Reading> behind(PatientNo patient, Instant at) {
         var watched = watches.find(Set.of(patient)).get(patient);
         if (watched == null) {
             return List.of();
         }
-        var span = new Fold.Span(at.minus(watched.plans().at(at).observeEvery()), at);
-        var byComponent = new EnumMap<VitalSign, Map.Entry<Latest, Reading>>(VitalSign.class);
-        for (var reading : readings.within(patient, span)) {
-            for (var component : Components.of(reading.id(), reading.measured())) {
-                if (span.holds(component) && component.sign().scores()) {
-                    byComponent.merge(
-                            component.sign(),
-                            Map.entry(component, reading),
-                            (one, other) -> Latest.standing(one.getKey(), other.getKey())
-                                            .equals(one.getKey())
-                                    ? one
-                                    : other);
-                }
+        var plan = watched.plans().at(at);
+        var span = new Past.Span(Minutes.startOf(at.minus(plan.observeEvery())), at.plus(Minutes.LENGTH));
+        var around = readings.within(patient, span);
+        var standing = new EnumMap<VitalSign, Latest>(VitalSign.class);
+        for (var component : Components.of(around)) {
+            if (component.sign().scores() && !component.takenAt().isAfter(at)) {
+                standing.put(component.sign(), component);
             }
         }
-        return byComponent.values().stream().map(Map.Entry::getValue).distinct().toList();
+        standing.values().removeIf(component -> !plan.counts(component, at));
+        return around.stream()
+                .filter(reading -> standing.values().stream().anyMatch(component -> isBehind(component, reading)))
+                .toList();
+    }
+
+    private static boolean isBehind(Latest component, Reading reading) {
+        if (reading.measured() instanceof Measured.Samples samples) {
+            return component.wearable()
+                    && samples.sign() == component.sign()
+                    && reading.takenAt().isBefore(component.takenAt().plus(Minutes.LENGTH))
+                    && !samples.last(reading.takenAt()).isBefore(component.takenAt());
+        }
+        return Components.ofSpot(reading.id(), reading.measured()).contains(component);
     }
 
     /// Readings in the order and number asked for.

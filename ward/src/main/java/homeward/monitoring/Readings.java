@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -122,17 +123,43 @@ final class Readings {
     }
 
     /// Everything on one patient's chart in a span, with the blocks that reach into it.
-    List<Reading> within(PatientNo patient, Fold.Span span) {
-        var within = new ArrayList<>(database.sql("select " + COLUMNS
+    List<Reading> within(PatientNo patient, Past.Span span) {
+        var within = new ArrayList<>(spots(patient, span));
+        strips.strips(Set.of(patient), span.from(), after(span)).forEach(strip -> within.addAll(strip.readings()));
+        return within;
+    }
+
+    /// The spot readings of one patient in a span.
+    List<Reading> spots(PatientNo patient, Past.Span span) {
+        return database.sql("select " + COLUMNS
                         + " from monitoring.reading where patient_no = ? and taken_at between ? and ?")
                 .param(patient.value())
                 .param(Columns.timestamp(span.from()))
                 .param(Columns.timestamp(span.to()))
                 .query((row, _) -> single(row))
-                .list());
-        strips.strips(Set.of(patient), span.from(), span.to().plusNanos(1_000))
-                .forEach(strip -> within.addAll(strip.readings()));
-        return within;
+                .list();
+    }
+
+    /// When a kind of spot reading of one patient was last taken before a moment.
+    Optional<Instant> lastTaken(PatientNo patient, ReadingId.Kind kind, Instant before) {
+        return database.sql("""
+                        select taken_at from monitoring.reading
+                        where patient_no = ? and kind = ? and taken_at < ? order by taken_at desc limit 1
+                        """)
+                .param(patient.value())
+                .param(kind.code())
+                .param(Columns.timestamp(before))
+                .query((row, _) -> Columns.instant(row, 1))
+                .optional();
+    }
+
+    /// The blocks of one patient that reach into a span.
+    List<Block> blocks(PatientNo patient, Past.Span span) {
+        return strips.between(patient, span.from(), after(span));
+    }
+
+    private static Instant after(Past.Span span) {
+        return span.to().plusNanos(1_000);
     }
 
     /// @param row which begins with [#COLUMNS]

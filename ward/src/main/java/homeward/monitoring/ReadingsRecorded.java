@@ -4,14 +4,23 @@ import homeward.vocabulary.PatientNo;
 import java.time.Instant;
 import java.util.List;
 
-/// Readings were taken into the charts of some patients. Told inside the transaction that keeps them, so no reading is
-/// kept unjudged.
-public record ReadingsRecorded(List<Rescored> patients, Instant receivedAt) {
+/// Readings were taken into the charts of some patients. Told inside the transaction that keeps them, so no
+/// reading is kept unjudged.
+///
+/// @param patients those of whom a score changed, or who were silent before
+public record ReadingsRecorded(List<Rescored> patients) {
 
-    /// One patient's scored moments from `from` to `to`, both included, are now exactly `points`.
+    /// One patient's scored moments from the first of these to the last, both included: they were `before`
+    /// and are now exactly `after`.
     ///
-    /// @param again whether a moment among them had been scored before
+    /// @param before oldest first
+    /// @param after oldest first
+    /// @param receivedAt when the first of the readings behind it reached the door
     /// @param heardAgain whether this ended a silence
     public record Rescored(
-            PatientNo patient, Instant from, Instant to, List<ScorePoint> points, boolean again, boolean heardAgain) {}
+            PatientNo patient,
+            List<ScorePoint> before,
+            List<ScorePoint> after,
+            Instant receivedAt,
+            boolean heardAgain) {}
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,9 @@ final class Scores {
     }
 
     record Scored(PatientNo patient, ScorePoint point) {}
+
+    /// @param at a moment that is not scored, or not any more
+    record Moment(PatientNo patient, Instant at) {}
 
     /// Keeps scores; a moment that was scored before takes the new one. People for whom NEWS2 is refused have none.
     void keep(Collection<Scored> scores, Instant recordedAt) {
@@ -60,6 +64,38 @@ final class Scores {
                         .map(one -> scale(one.point().news2()) == SaturationScale.SCALE_2 ? (short) 2 : (short) 1)
                         .toArray(Short[]::new))
                 .update();
+    }
+
+    /// Removes moments that are no longer scored.
+    void remove(Collection<Moment> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        database.sql("""
+                        delete from monitoring.score using unnest(?::integer[], ?::timestamptz[]) g (patient_no, at)
+                        where score.patient_no = g.patient_no and score.at = g.at and score.at between ? and ?
+                        """)
+                .param(gone.stream().map(one -> one.patient().value()).toArray(Integer[]::new))
+                .param(gone.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .param(Columns.timestamp(
+                        gone.stream().map(Moment::at).min(Instant::compareTo).orElseThrow()))
+                .param(Columns.timestamp(
+                        gone.stream().map(Moment::at).max(Instant::compareTo).orElseThrow()))
+                .update();
+    }
+
+    /// When a sign was last fresh at a scored moment of a span.
+    Optional<Instant> lastFresh(PatientNo patient, VitalSign sign, Past.Span span) {
+        return database.sql("""
+                        select at from monitoring.score
+                        where patient_no = ? and at between ? and ? and fresh & ? <> 0 order by at desc limit 1
+                        """)
+                .param(patient.value())
+                .param(Columns.timestamp(span.from()))
+                .param(Columns.timestamp(span.to()))
+                .param((int) bits(Set.of(sign)))
+                .query((row, _) -> Columns.instant(row, 1))
+                .optional();
     }
 
     /// The newest of each patient, newest first.

@@ -8,52 +8,48 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Scores every moment at which something was measured. Pure: the same readings give the same scores in any order.
+/// Scores every moment at which something was measured. Pure: the same readings give the same scores in any
+/// order.
 final class Scoring {
     private Scoring() {}
 
-    /// The scored moments among `components`, oldest first.
+    /// The scored moments of a span, oldest first.
     ///
-    /// @param before the newest component of each sign from before the first of them
-    /// @param components of one patient, in any order
-    static List<ScorePoint> points(Map<VitalSign, Latest> before, Collection<Latest> components, Plans plans) {
+    /// @param known the components of one patient in the order of [PatientState#IN_TIME]: those of the
+    ///     span, and from before it whatever still counts in it
+    static List<ScorePoint> points(List<Latest> known, Past.Span span, Plans plans) {
         var standing = new EnumMap<VitalSign, Latest>(VitalSign.class);
-        standing.putAll(before);
-        var inOrder = new ArrayList<>(components);
-        inOrder.sort(Comparator.comparing(Latest::takenAt));
         var points = new ArrayList<ScorePoint>();
         int next = 0;
-        while (next < inOrder.size()) {
-            var moment = inOrder.get(next).takenAt();
+        while (next < known.size() && !known.get(next).takenAt().isAfter(span.to())) {
+            var moment = known.get(next).takenAt();
             var fresh = EnumSet.noneOf(VitalSign.class);
-            for (; next < inOrder.size() && inOrder.get(next).takenAt().equals(moment); next++) {
-                var component = inOrder.get(next);
-                standing.merge(component.sign(), component, Latest::standing);
+            for (; next < known.size() && known.get(next).takenAt().equals(moment); next++) {
+                var component = known.get(next);
+                standing.put(component.sign(), component);
                 if (component.sign().scores()) {
                     fresh.add(component.sign());
                 }
             }
-            if (!fresh.isEmpty()) {
+            if (!fresh.isEmpty() && span.holds(moment)) {
                 points.add(new ScorePoint(moment, at(moment, standing, plans.at(moment)), fresh));
             }
         }
         return points;
     }
 
-    /// The score of what the observation window holds at a moment; a component older than the window does not count.
+    /// The score of what counts at a moment. A component that is too old to count is missing, and so is its
+    /// sign: nothing older comes back in its place.
     static News2 at(Instant moment, Map<VitalSign, Latest> latest, Plan plan) {
-        var windowOpens = moment.minus(plan.observeEvery());
         var signs = VitalSigns.none();
         for (var component : latest.values()) {
-            if (!component.takenAt().isBefore(windowOpens)) {
+            if (plan.counts(component, moment)) {
                 signs = signs.with(component.sign(), component.thousandths());
             }
         }

@@ -79,8 +79,9 @@ final class SortingDesk {
     }
 
     private static boolean surelyNew(SentReading sent, Watched patient) {
-        return !(sent.measured() instanceof Measured.Samples)
-                && patient.state().surelyNew(kind(sent.measured()).sign(), sent.takenAt());
+        return sent.measured() instanceof Measured.Samples samples
+                ? patient.state().surelyNewBlock(samples.sign(), sent.takenAt())
+                : patient.state().surelyNew(kind(sent.measured()).sign(), sent.takenAt());
     }
 
     private Sorted.Place place(

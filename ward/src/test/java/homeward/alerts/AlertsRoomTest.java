@@ -1,5 +1,6 @@
 package homeward.alerts;
 
+import static homeward.OpenHouse.block;
 import static homeward.OpenHouse.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,35 @@ class AlertsRoomTest {
         assertThat(HOUSE.openAlerts(ada))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.late()).isTrue());
+    }
+
+    @Test
+    void a_wearables_block_that_came_hours_late_raises_a_late_alert_and_leaves_the_score_of_now_alone() {
+        var ada = HOUSE.admit("late-block", now.minus(Duration.ofDays(2)));
+        HOUSE.record(reading("late-block", VitalSign.PULSE, 70_000, now));
+        var before = HOUSE.charts().of(Set.of(ada), now);
+
+        HOUSE.record(block("late-block", VitalSign.PULSE, now.minus(Duration.ofHours(5)), "stored", 135_000, 136_000));
+
+        assertThat(HOUSE.openAlerts(ada)).singleElement().satisfies(alert -> {
+            assertThat(alert.rule()).isEqualTo(Rule.RED_SCORE);
+            assertThat(alert.late()).isTrue();
+            assertThat(alert.metAt()).isEqualTo(now.minus(Duration.ofHours(5)).truncatedTo(ChronoUnit.MINUTES));
+        });
+        assertThat(HOUSE.charts().of(Set.of(ada), now)).isEqualTo(before);
+    }
+
+    @Test
+    void a_minute_that_turns_out_well_withdraws_the_alert_that_its_first_samples_raised() {
+        var ada = HOUSE.admit("open-minute", now.minusSeconds(600));
+        var minute = now.truncatedTo(ChronoUnit.MINUTES).minusSeconds(60);
+        HOUSE.record(block("open-minute", VitalSign.PULSE, minute, "one", 135_000, 136_000));
+        assertThat(HOUSE.openAlerts(ada)).extracting(Episode::rule).containsExactly(Rule.RED_SCORE);
+
+        HOUSE.record(block("open-minute", VitalSign.PULSE, minute.plusSeconds(2), "two", 80_000, 80_000, 80_000));
+
+        assertThat(HOUSE.openAlerts(ada)).isEmpty();
+        assertThat(HOUSE.charts().scores(ada, minute, now)).hasSize(1);
     }
 
     @Test

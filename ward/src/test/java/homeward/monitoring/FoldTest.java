@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import static homeward.monitoring.APatientWithoutAStore.spot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.earlywarning.News2;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FoldTest {
@@ -20,34 +20,6 @@ class FoldTest {
     private static final int SHUFFLES = 10_000;
 
     private static final Plans EVERY_SIX_HOURS = new Plans(List.of(plan(NINE, SaturationScale.SCALE_1)));
-
-    /// Takes readings in one by one, in any order, as the store does; keeps what a store would keep.
-    private static final class Patient {
-        private final Plans plans;
-        private final List<Latest> chart = new ArrayList<>();
-        private final TreeMap<Instant, ScorePoint> scores = new TreeMap<>();
-        private PatientState state = PatientState.EMPTY;
-
-        Patient(Plans plans) {
-            this.plans = plans;
-        }
-
-        Patient take(Latest... arrived) {
-            var together = List.of(arrived);
-            var needed = Fold.needed(state, together, plans);
-            var step = needed == null
-                    ? Fold.inOrder(state, together, plans)
-                    : Fold.late(
-                            state,
-                            together,
-                            chart.stream().filter(needed::holds).toList(),
-                            plans);
-            chart.addAll(together);
-            step.points().forEach(point -> scores.put(point.at(), point));
-            state = StateCodec.unpack(StateCodec.pack(step.state()));
-            return this;
-        }
-    }
 
     @Test
     void a_patient_of_whom_nothing_is_known_has_an_incomplete_score() {
@@ -58,14 +30,14 @@ class FoldTest {
 
     @Test
     void a_component_counts_up_to_the_end_of_the_observation_window_and_not_after() {
-        var patient = new Patient(EVERY_SIX_HOURS).take(at(0, VitalSign.PULSE, 135_000));
+        var patient = new APatientWithoutAStore(EVERY_SIX_HOURS).take(at(0, VitalSign.PULSE, 135_000));
         var plan = EVERY_SIX_HOURS.at(NINE);
 
-        assertThat(Scoring.at(NINE.plus(Duration.ofHours(6)), patient.state.latest(), plan))
+        assertThat(Scoring.at(NINE.plus(Duration.ofHours(6)), patient.latest(), plan))
                 .isInstanceOfSatisfying(
                         News2.Incomplete.class,
                         score -> assertThat(score.atLeast()).isEqualTo(3));
-        assertThat(Scoring.at(NINE.plus(Duration.ofHours(6)).plusNanos(1_000), patient.state.latest(), plan))
+        assertThat(Scoring.at(NINE.plus(Duration.ofHours(6)).plusNanos(1_000), patient.latest(), plan))
                 .isInstanceOfSatisfying(
                         News2.Incomplete.class,
                         score -> assertThat(score.known()).isZero());
@@ -73,7 +45,7 @@ class FoldTest {
 
     @Test
     void a_late_reading_changes_the_scores_after_it_as_far_as_it_reaches() {
-        var patient = new Patient(EVERY_SIX_HOURS)
+        var patient = new APatientWithoutAStore(EVERY_SIX_HOURS)
                 .take(at(60, VitalSign.PULSE, 70_000))
                 .take(at(60 * 8, VitalSign.PULSE, 70_000))
                 .take(at(0, VitalSign.RESPIRATION_RATE, 26_000));
@@ -91,20 +63,24 @@ class FoldTest {
         var well = at(0, VitalSign.OXYGEN_SATURATION, 97_000);
         var unwell = at(0, VitalSign.OXYGEN_SATURATION, 91_000);
 
-        assertThat(new Patient(EVERY_SIX_HOURS).take(well).take(unwell).state.latest())
-                .isEqualTo(new Patient(EVERY_SIX_HOURS)
+        assertThat(new APatientWithoutAStore(EVERY_SIX_HOURS)
+                        .take(well)
+                        .take(unwell)
+                        .latest())
+                .isEqualTo(new APatientWithoutAStore(EVERY_SIX_HOURS)
                         .take(unwell)
                         .take(well)
-                        .state
                         .latest())
-                .containsEntry(VitalSign.OXYGEN_SATURATION, unwell);
+                .containsEntry(
+                        VitalSign.OXYGEN_SATURATION,
+                        Components.ofSpot(unwell.id(), unwell.measured()).getFirst());
     }
 
     @Test
     void a_new_scale_scores_what_comes_after_it_and_never_what_was_before() {
         var plans = new Plans(List.of(
                 plan(NINE, SaturationScale.SCALE_1), plan(NINE.plus(Duration.ofHours(1)), SaturationScale.SCALE_2)));
-        var patient = new Patient(plans)
+        var patient = new APatientWithoutAStore(plans)
                 .take(at(120, VitalSign.OXYGEN_SATURATION, 90_000))
                 .take(at(0, VitalSign.OXYGEN_SATURATION, 90_000));
 
@@ -135,7 +111,7 @@ class FoldTest {
     @Test
     void ten_thousand_shuffles_of_a_day_end_alike() {
         var random = new Random(20_261_122);
-        var day = new ArrayList<Latest>();
+        var day = new ArrayList<Reading>();
         var signs = List.of(VitalSign.RESPIRATION_RATE, VitalSign.OXYGEN_SATURATION, VitalSign.PULSE);
         for (int i = 0; i < 30; i++) {
             day.add(at(random.nextInt(24 * 60), signs.get(random.nextInt(3)), (60 + random.nextInt(40)) * 1_000));
@@ -150,22 +126,22 @@ class FoldTest {
         }
     }
 
-    private static Patient inThisOrder(List<Latest> readings) {
-        var patient = new Patient(EVERY_SIX_HOURS);
-        readings.forEach(patient::take);
+    private static APatientWithoutAStore inThisOrder(List<Reading> readings) {
+        var patient = new APatientWithoutAStore(EVERY_SIX_HOURS);
+        readings.forEach(reading -> patient.take(reading));
         return patient;
     }
 
-    private static List<List<Latest>> permutations(List<Latest> readings) {
+    private static List<List<Reading>> permutations(List<Reading> readings) {
         if (readings.isEmpty()) {
             return List.of(List.of());
         }
-        var all = new ArrayList<List<Latest>>();
+        var all = new ArrayList<List<Reading>>();
         for (int i = 0; i < readings.size(); i++) {
             var rest = new ArrayList<>(readings);
             var first = rest.remove(i);
             for (var order : permutations(rest)) {
-                var whole = new ArrayList<Latest>();
+                var whole = new ArrayList<Reading>();
                 whole.add(first);
                 whole.addAll(order);
                 all.add(whole);
@@ -174,8 +150,8 @@ class FoldTest {
         return all;
     }
 
-    private static Latest at(int minutesPastNine, VitalSign sign, int thousandths) {
-        return new Latest(sign, thousandths, NINE.plus(Duration.ofMinutes(minutesPastNine)), thousandths, false);
+    private static Reading at(int minutesPastNine, VitalSign sign, int thousandths) {
+        return spot(sign, thousandths, NINE.plus(Duration.ofMinutes(minutesPastNine)));
     }
 
     private static Plan plan(Instant from, SaturationScale scale) {

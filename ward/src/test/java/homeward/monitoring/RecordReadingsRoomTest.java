@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import static homeward.OpenHouse.block;
 import static homeward.OpenHouse.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,7 +106,7 @@ class RecordReadingsRoomTest {
     }
 
     @Test
-    void a_wearables_block_stands_as_its_median_at_its_last_sample_and_comes_back_whole() {
+    void a_wearables_block_stands_as_the_median_of_its_minute_and_comes_back_whole() {
         var ada = HOUSE.admit("wearer", NINE);
         var values = new int[] {71_000, 72_000, Measured.Samples.GAP, 73_000, 180_000};
         var block = new Entry.Chartable(new SentReading(
@@ -122,11 +123,42 @@ class RecordReadingsRoomTest {
                 .containsExactly("Accepted", "AlreadyHad");
         assertThat(chart(ada).latest().get(VitalSign.PULSE))
                 .satisfies(pulse -> assertThat(pulse.thousandths()).isEqualTo(72_000))
-                .satisfies(pulse -> assertThat(pulse.takenAt()).isEqualTo(NINE.plusSeconds(4)));
+                .satisfies(pulse -> assertThat(pulse.takenAt()).isEqualTo(NINE))
+                .satisfies(pulse -> assertThat(pulse.wearable()).isTrue());
         assertThat(HOUSE.charts().find(everythingOf(ada)))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.measured())
                         .isEqualTo(new Measured.Samples(VitalSign.PULSE, 1_000_000, values)));
+    }
+
+    @Test
+    void a_wearables_minute_is_missing_from_the_chart_after_fifteen_minutes() {
+        var ada = HOUSE.admit("stale-wearer", NINE);
+        HOUSE.record(
+                block("stale-wearer", VitalSign.PULSE, NINE, "minute", 135_000, 136_000),
+                reading("stale-wearer", VitalSign.TEMPERATURE, 37_000, NINE));
+        var fresh = chart(ada, NINE.plusSeconds(900));
+        var old = chart(ada, NINE.plusSeconds(901));
+
+        assertThat(fresh.stale(VitalSign.PULSE, NINE.plusSeconds(900))).isFalse();
+        assertThat(fresh.news2().sentence()).isEqualTo("NEWS2 incomplete (2 of 7), at least 3");
+        assertThat(old.stale(VitalSign.PULSE, NINE.plusSeconds(901))).isTrue();
+        assertThat(old.news2().sentence()).isEqualTo("NEWS2 incomplete (1 of 7), at least 0");
+        assertThat(old.latest()).containsKey(VitalSign.PULSE);
+    }
+
+    @Test
+    void the_readings_behind_a_score_are_also_the_blocks_that_told_of_the_minute() {
+        var ada = HOUSE.admit("behind-minute", NINE);
+        var receipts = HOUSE.record(
+                block("behind-minute", VitalSign.PULSE, NINE.minusSeconds(120), "before", 90_000),
+                block("behind-minute", VitalSign.PULSE, NINE.minusSeconds(1), "one", 70_000, 71_000),
+                block("behind-minute", VitalSign.PULSE, NINE.plusSeconds(1), "two", 72_000));
+
+        assertThat(HOUSE.charts().behind(ada, NINE))
+                .extracting(Reading::id)
+                .containsExactlyInAnyOrder(
+                        ((Receipt.Accepted) receipts.get(1)).reading(), ((Receipt.Accepted) receipts.get(2)).reading());
     }
 
     @Test
@@ -163,8 +195,11 @@ class RecordReadingsRoomTest {
     }
 
     private static Chart chart(PatientNo patient) {
-        return Objects.requireNonNull(
-                HOUSE.charts().of(Set.of(patient), NINE.plusSeconds(60)).get(patient));
+        return chart(patient, NINE.plusSeconds(60));
+    }
+
+    private static Chart chart(PatientNo patient, Instant at) {
+        return Objects.requireNonNull(HOUSE.charts().of(Set.of(patient), at).get(patient));
     }
 
     private static long count(PatientNo patient) {

@@ -1,6 +1,7 @@
 package homeward.board.patient;
 
 import homeward.board.cui.Figures;
+import homeward.board.cui.Moments;
 import homeward.earlywarning.News2;
 import homeward.earlywarning.VitalSign;
 import homeward.monitoring.Chart;
@@ -50,7 +51,8 @@ public record LatestSign(
         }
         var device = deviceName(source);
         if (latest.wearable()) {
-            return device.isBlank() ? "Wearable (median)" : "Wearable " + device + " (median)";
+            var minute = "median of the minute " + Moments.time(latest.takenAt());
+            return device.isBlank() ? "Wearable, " + minute : "Wearable " + device + ", " + minute;
         }
         return device.isBlank() ? "Source not recorded" : "Device " + device;
     }

@@ -18,16 +18,14 @@ final class Measurements {
 
     private final Map<VitalSign, NavigableMap<Instant, Latest>> bySign = new EnumMap<>(VitalSign.class);
 
-    /// At one moment the reading that came last stands.
+    /// At one moment one reading stands.
     static Measurements of(Collection<Reading> readings) {
         var measurements = new Measurements();
-        for (var reading : readings) {
-            for (var component : Components.of(reading.id(), reading.measured())) {
-                measurements
-                        .bySign
-                        .computeIfAbsent(component.sign(), _ -> new TreeMap<>())
-                        .put(component.takenAt(), component);
-            }
+        for (var component : Components.of(readings)) {
+            measurements
+                    .bySign
+                    .computeIfAbsent(component.sign(), _ -> new TreeMap<>())
+                    .put(component.takenAt(), component);
         }
         return measurements;
     }

@@ -87,7 +87,7 @@ class ReadPatient {
                 Set.of(patient),
                 Set.of(ReadingId.Kind.blockOf(latest.sign())),
                 null,
-                latest.takenAt().plusMillis(1),
+                latest.takenAt().plus(Duration.ofMinutes(1)),
                 true,
                 1,
                 0);
