@@ -152,7 +152,8 @@ public final class Charting {
         var reason = wrong == null ? QuarantineReason.NO_TIME : wrong;
         var element = said.effectiveElement == null ? "effective" : said.effectiveElement;
         return new Concluded.ToRecord(
-                new Entry.Unchartable(named(said), reason, timeDetail(reason), said.body, heard), at(place, element));
+                new Entry.Unchartable(said.patient(), reason, timeDetail(reason), said.body, heard),
+                at(place, element));
     }
 
     /// A time that cannot stand on a chart still tells how wrong the device's clock is.
@@ -186,14 +187,7 @@ public final class Charting {
 
     private static Concluded aside(Said said, String place, QuarantineReason reason, String detail, String element) {
         return new Concluded.ToRecord(
-                new Entry.Unchartable(named(said), reason, detail, said.body), at(place, element));
-    }
-
-    private static @Nullable String named(Said said) {
-        if (said.subject == null) {
-            return null;
-        }
-        return said.subject.startsWith("Patient/") ? said.subject.substring("Patient/".length()) : said.subject;
+                new Entry.Unchartable(said.patient(), reason, detail, said.body), at(place, element));
     }
 
     private static String at(String place, String element) {

@@ -64,6 +64,12 @@ final class Said {
                 || parts.stream().anyMatch(part -> part.value() instanceof SaidValue.Sampled);
     }
 
+    /// The patient as the sender wrote it, for quarantine.
+    @Nullable
+    String patient() {
+        return subject != null && subject.startsWith("Patient/") ? subject.substring("Patient/".length()) : subject;
+    }
+
     void refuse(String code, String name, String diagnostics, String expression) {
         problems.add(Problem.error(code, name, diagnostics, expression));
     }
