@@ -10,7 +10,7 @@ create table monitoring.watch (
     version       bigint      not null default 0
 ) with (fillfactor = 50);
 comment on table monitoring.watch is 'What the ward knows of one patient now: the state of the fold. Locked for the moment of its change.';
-comment on column monitoring.watch.state is 'The newest component of each sign and the newest scored moment, packed by StateCodec.';
+comment on column monitoring.watch.state is 'The components of the last minutes, the newest of each sign, and where the trace of each sign ends, packed by StateCodec.';
 comment on column monitoring.watch.silent_since is 'The deadline that passed without a reading; null while readings come.';
 
 create table monitoring.plan (
