@@ -30,7 +30,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The whole house, its front door on some free port, on a real PostgreSQL, with one ward open.
-public final class OpenHouse implements AfterAllCallback {
+public final class OpenHouse implements AfterAllCallback, AutoCloseable {
     public static final WardId WARD = new WardId("frailty");
 
     private final RealDatabase database = RealDatabase.fresh();
@@ -101,6 +101,11 @@ public final class OpenHouse implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
         house.close();
         database.close();
     }

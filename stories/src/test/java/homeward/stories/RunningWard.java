@@ -59,10 +59,7 @@ final class RunningWard implements AutoCloseable {
         Files.deleteIfExists(dataFolder().resolve("demo-access.json"));
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseParallelGC",
-                "-Xmx1g",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
+                "@" + Path.of("../ward/java.options").toAbsolutePath().normalize(),
                 "-jar",
                 jar().toString(),
                 "demo",

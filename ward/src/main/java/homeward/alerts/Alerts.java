@@ -42,6 +42,13 @@ final class Alerts {
             Set<VitalSign> red,
             boolean late) {}
 
+    /// When the oldest of the open ones was met.
+    Optional<Instant> earliestOpen() {
+        return database.sql("select min(met_at) from alerts.episode where " + OPEN)
+                .query((row, _) -> Optional.ofNullable(Columns.instantOrNull(row, 1)))
+                .single();
+    }
+
     /// Opens episodes; where one is open already for the patient and rule, it stays and no other opens.
     void raise(Collection<Raised> raised) {
         if (raised.isEmpty()) {

@@ -1,5 +1,6 @@
 package homeward.commandline;
 
+import homeward.monitoring.ExamineRecord;
 import homeward.plumbing.DatabasePlace;
 import homeward.plumbing.ExamineDatabase;
 import homeward.plumbing.ExamineHost;
@@ -33,7 +34,7 @@ final class Doctor implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var findings = examine(where.place());
+        var findings = examine(where.settings());
         if (json) {
             System.out.println(JsonMapper.shared().writeValueAsString(findings));
         } else {
@@ -43,13 +44,17 @@ final class Doctor implements Callable<Integer> {
         return sound ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
 
-    private List<Finding> examine(DatabasePlace place) {
+    private List<Finding> examine(Settings settings) {
         var findings = new ArrayList<>(ExamineHost.host());
         findings.add(ExamineHost.port(port));
+        var place = settings.database();
         if (place instanceof DatabasePlace.InFolder(var folder)) {
             findings.addAll(ExamineHost.ownPostgres(folder));
         }
-        findings.addAll(ExamineDatabase.at(place));
+        findings.addAll(ExamineDatabase.at(
+                place,
+                database -> ExamineRecord.at(
+                        database, settings.get("homeward.keep-readings"), settings.get("homeward.keep-samples"))));
         findings.addAll(ExamineHost.building());
         return findings;
     }

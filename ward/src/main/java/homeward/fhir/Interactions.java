@@ -80,13 +80,22 @@ class Interactions {
             case "metadata" -> Reply.of(200, Capabilities.of(frame.base()));
             case "Observation" -> searchObservations.search(query, frame);
             case "Observation/$lastn" -> searchObservations.lastn(query, frame);
-            case "Observation/" -> one(searchObservations.one(current(id)));
+            case "Observation/" -> observation(current(id));
             case "Patient" -> readPeople.patients(query, frame);
             case "Patient/" -> one(readPeople.patient(id));
             case "Organization" -> readPeople.wards(query, frame);
             case "Organization/" -> one(readPeople.ward(id));
             default -> notAllowed(path);
         };
+    }
+
+    /// Source: FHIR R4, RESTful API, read: 410 where a resource was deleted, 404 where there never was one. Of a month
+    /// that was rolled off nobody can say which, so it is told that it is gone.
+    private Reply observation(String id) {
+        var found = searchObservations.one(id);
+        return found.isEmpty() && searchObservations.isRolledOff(id)
+                ? Reply.problem(410, "deleted", "no-longer-kept", "The record of that time is kept no longer.")
+                : one(found);
     }
 
     /// A reading has one version only.

@@ -37,6 +37,10 @@ class ReadObservations {
         });
     }
 
+    boolean isRolledOff(ReadingId id) {
+        return readCharts.isRolledOff(id);
+    }
+
     /// One page.
     Page page(WhichReadings which, Asked asked) {
         if (which.isNothing()) {

@@ -46,6 +46,10 @@ class ReadScores {
                 });
     }
 
+    boolean isRolledOff(ScoreId id) {
+        return readCharts.isScoreRolledOff(id.at());
+    }
+
     void write(JsonOut out, Score score, PatientId patient) {
         ScoreWriter.write(
                 out,

@@ -33,6 +33,12 @@ class SearchObservations {
                 .or(() -> ScoreId.read(id).flatMap(readScores::one));
     }
 
+    /// Whether there may have been one whose month is kept no longer.
+    boolean isRolledOff(String id) {
+        return ReadingId.read(id).filter(readObservations::isRolledOff).isPresent()
+                || ScoreId.read(id).filter(readScores::isRolledOff).isPresent();
+    }
+
     Reply search(@Nullable String raw, SentWith frame) {
         var query = Query.of(raw);
         var asked = Asked.of(query);

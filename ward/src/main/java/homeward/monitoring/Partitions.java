@@ -1,10 +1,15 @@
 package homeward.monitoring;
 
+import homeward.plumbing.Columns;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,43 +17,134 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The months into which readings are parted. A month's tables are made when its first reading comes.
+/// The months into which readings are parted. A month's tables are made before it comes, or when its first reading
+/// does, and go when the record of it is kept no longer.
 @Repository
 final class Partitions {
-    private static final List<String> PARTED = List.of("reading", "strip", "score");
+    /// Until every process has heard that a month is closed, none goes.
+    static final Duration UNTIL_ALL_KNOW = Duration.ofMinutes(5);
+
+    private static final Duration REFRESHED_AFTER = Duration.ofMinutes(1);
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Set<YearMonth> known = ConcurrentHashMap.newKeySet();
+    private volatile Closed closed = Closed.NOTHING;
+    private volatile long readAtNanos = System.nanoTime() - REFRESHED_AFTER.toNanos();
 
     Partitions(JdbcClient database, PlatformTransactionManager transactions) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// Must be called outside of a transaction: making a table waits for everybody who is writing.
+    /// Must be called outside of a transaction: it takes one of its own. Months that are closed stay so.
     void ensure(Collection<Instant> moments) {
+        var shut = closed();
         moments.stream()
+                .filter(moment -> !shut.shut(moment))
                 .map(moment -> YearMonth.from(moment.atOffset(ZoneOffset.UTC)))
                 .distinct()
                 .filter(month -> !known.contains(month))
                 .forEach(this::make);
     }
 
+    /// Nobody who writes waits for it: a table is made alone and then attached, which keeps writers out of neither.
     private void make(YearMonth month) {
         transaction.executeWithoutResult(_ -> {
-            database.sql("select pg_advisory_xact_lock(hashtext('homeward.monitoring.partitions'))")
-                    .query((_, _) -> true)
-                    .single();
-            for (var table : PARTED) {
-                database.sql(
-                                "create table if not exists monitoring.%1$s_%2$tY_%2$tm partition of monitoring.%1$s for values from ('%3$s') to ('%4$s')"
-                                        .formatted(
-                                                table, month.atDay(1), midnight(month), midnight(month.plusMonths(1))))
-                        .update();
+            lock();
+            var there = Arrays.stream(Parted.values())
+                    .filter(parted -> months(parted).contains(month))
+                    .toList();
+            for (var parted : Parted.values()) {
+                if (!there.contains(parted)) {
+                    database.sql("create table monitoring.%s (like monitoring.%s including all)"
+                                    .formatted(name(parted, month), parted.table()))
+                            .update();
+                    database.sql(
+                                    "alter table monitoring.%s attach partition monitoring.%s for values from ('%s') to ('%s')"
+                                            .formatted(
+                                                    parted.table(),
+                                                    name(parted, month),
+                                                    midnight(month),
+                                                    midnight(month.plusMonths(1))))
+                            .update();
+                }
             }
         });
         known.add(month);
+    }
+
+    /// The months that a table has, oldest first.
+    List<YearMonth> months(Parted parted) {
+        return database.sql("""
+                        select right(child.relname, 7) from pg_inherits
+                            join pg_class child on child.oid = inhrelid
+                            where inhparent = ('monitoring.' || ?)::regclass order by 1
+                        """)
+                .param(parted.table())
+                .query((row, _) -> YearMonth.parse(row.getString(1).replace('_', '-')))
+                .list();
+    }
+
+    /// Says that months of this table before the given one are kept no longer. It is never taken back.
+    void close(Parted parted, YearMonth before, Instant now) {
+        database.sql("""
+                        insert into monitoring.closed (parted, before, closed_at) values (?, ?, ?)
+                        on conflict (parted) do update set before = excluded.before, closed_at = excluded.closed_at
+                            where closed.before < excluded.before
+                        """)
+                .param(parted.table())
+                .param(Columns.timestamp(Instant.parse(midnight(before))))
+                .param(Columns.timestamp(now))
+                .update();
+        readAtNanos = System.nanoTime() - REFRESHED_AFTER.toNanos();
+    }
+
+    /// Rolls a month off, both or nothing: detached, then dropped. Who writes waits for two seconds at most; when
+    /// somebody reads for longer than that, this fails, and may be tried again.
+    void rollOff(Parted parted, YearMonth month) {
+        transaction.executeWithoutResult(_ -> {
+            lock();
+            database.sql("set local lock_timeout = '2s'").update();
+            database.sql("alter table monitoring.%s detach partition monitoring.%s"
+                            .formatted(parted.table(), name(parted, month)))
+                    .update();
+            database.sql("drop table monitoring." + name(parted, month)).update();
+        });
+        known.remove(month);
+    }
+
+    /// As it was a minute ago at most.
+    Closed closed() {
+        if (System.nanoTime() - readAtNanos >= REFRESHED_AFTER.toNanos()) {
+            readAtNanos = System.nanoTime();
+            closed = readClosed();
+        }
+        return closed;
+    }
+
+    private Closed readClosed() {
+        var before = new EnumMap<Parted, Instant>(Parted.class);
+        var at = database.sql("select parted, before, closed_at from monitoring.closed")
+                .query((row, _) -> {
+                    before.put(Parted.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), Columns.instant(row, 2));
+                    return Columns.instant(row, 3);
+                })
+                .list();
+        return at.stream()
+                .max(Instant::compareTo)
+                .map(newest -> new Closed(before, newest))
+                .orElse(Closed.NOTHING);
+    }
+
+    private void lock() {
+        database.sql("select pg_advisory_xact_lock(hashtext('homeward.monitoring.partitions'))")
+                .query((_, _) -> true)
+                .single();
+    }
+
+    private static String name(Parted parted, YearMonth month) {
+        return "%s_%2$tY_%2$tm".formatted(parted.table(), month.atDay(1));
     }
 
     private static String midnight(YearMonth month) {

@@ -12,6 +12,9 @@ public enum QuarantineReason {
     NO_TIME("no-time", "The Observation does not say when it was taken."),
     FUTURE("future", "Taken later than now: the device's clock is wrong."),
     CLOCK_NOT_SET("clock-not-set", "Taken before this century: the device's clock was never set."),
+    NO_LONGER_KEPT(
+            "no-longer-kept",
+            "Taken so long ago that the record of that time has been rolled off, as the ward's policy says."),
     STATUS("status", "The Observation's status says that its value is not to be used."),
     IDENTITY_REUSED("identity-reused", "The same identifier was sent before with another value.");
 

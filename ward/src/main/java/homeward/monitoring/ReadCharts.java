@@ -20,12 +20,14 @@ public class ReadCharts {
     private final Readings readings;
     private final ReadingSearches searches;
     private final Scores scores;
+    private final Partitions partitions;
 
-    ReadCharts(Watches watches, Readings readings, ReadingSearches searches, Scores scores) {
+    ReadCharts(Watches watches, Readings readings, ReadingSearches searches, Scores scores, Partitions partitions) {
         this.watches = watches;
         this.readings = readings;
         this.searches = searches;
         this.scores = scores;
+        this.partitions = partitions;
     }
 
     /// As they stand at `now`, components past their window left out of the score. Those not watched are
@@ -121,5 +123,15 @@ public class ReadCharts {
 
     public long count(ReadingSearch search) {
         return searches.count(search);
+    }
+
+    /// Whether a reading of this name would be of a month that has been rolled off.
+    public boolean isRolledOff(ReadingId id) {
+        return partitions.closed().holds(id.kind().isBlock() ? Parted.STRIP : Parted.READING, id.takenAt());
+    }
+
+    /// The same for the score of a moment.
+    public boolean isScoreRolledOff(Instant at) {
+        return partitions.closed().holds(Parted.SCORE, at);
     }
 }

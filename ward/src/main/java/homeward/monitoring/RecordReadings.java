@@ -44,8 +44,10 @@ public class RecordReadings {
 
     /// The same without waiting. What one sender begins first of a patient in the same lane is committed first, as far
     /// as it stands in requests of one queue.
-    public CompletableFuture<List<Receipt>> begin(List<Entry> entries, Instant receivedAt) {
-        noteClocks.note(HeardFrom.devices(entries), receivedAt);
+    public CompletableFuture<List<Receipt>> begin(List<Entry> sent, Instant receivedAt) {
+        noteClocks.note(HeardFrom.devices(sent), receivedAt);
+        var closed = partitions.closed();
+        var entries = sent.stream().map(closed::asideIfShut).toList();
         partitions.ensure(entries.stream().flatMap(RecordReadings::moments).toList());
         var answer = new CompletableFuture<List<Receipt>>().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         groupCommit.submit(Request.of(PoorSignal.marked(entries), receivedAt, answer));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,13 @@ final class Watches {
     Instant databaseTime() {
         return database.sql("select now()")
                 .query((row, _) -> Columns.instant(row, 1))
+                .single();
+    }
+
+    /// Since when the one is watched who is watched longest.
+    Optional<Instant> earliest() {
+        return database.sql("select min(watched_from) from monitoring.watch where watched_until is null")
+                .query((row, _) -> Optional.ofNullable(Columns.instantOrNull(row, 1)))
                 .single();
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -18,18 +20,20 @@ public final class ExamineDatabase {
     private ExamineDatabase() {}
 
     /// A folder without a database yet stays so: then a trial one is made elsewhere, and thrown away.
-    public static List<Finding> at(DatabasePlace place) {
+    ///
+    /// @param inside what a room wants to look at besides, once the database has been reached
+    public static List<Finding> at(DatabasePlace place, Function<DataSource, Finding> inside) {
         if (place instanceof DatabasePlace.InFolder(var folder) && !Files.exists(folder.resolve("cluster"))) {
-            return atATrialOne();
+            return atATrialOne(inside);
         }
-        return look(place, "answers");
+        return look(place, "answers", inside);
     }
 
-    private static List<Finding> atATrialOne() {
+    private static List<Finding> atATrialOne(Function<DataSource, Finding> inside) {
         try {
             var folder = Files.createTempDirectory("homeward-doctor");
             try {
-                return look(new DatabasePlace.InFolder(folder), "a trial one started and answers");
+                return look(new DatabasePlace.InFolder(folder), "a trial one started and answers", inside);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
@@ -39,7 +43,7 @@ public final class ExamineDatabase {
         }
     }
 
-    private static List<Finding> look(DatabasePlace place, String answers) {
+    private static List<Finding> look(DatabasePlace place, String answers, Function<DataSource, Finding> inside) {
         try (var database = Database.reach(place)) {
             var jdbc = JdbcClient.create(database.source());
             return List.of(
@@ -47,7 +51,8 @@ public final class ExamineDatabase {
                     version(jdbc),
                     Finding.pass("durability", "fsync, full_page_writes and synchronous_commit are on"),
                     Finding.pass("tables", "up to date (" + database.steps() + " steps)"),
-                    clock(jdbc));
+                    clock(jdbc),
+                    inside.apply(database.source()));
         } catch (CannotStart e) {
             return List.of(Finding.fail("database", String.valueOf(e.getMessage()), e.hint()));
         }
