@@ -117,8 +117,8 @@ final class Partitions {
     /// As it was a minute ago at most.
     Closed closed() {
         if (System.nanoTime() - readAtNanos >= REFRESHED_AFTER.toNanos()) {
-            readAtNanos = System.nanoTime();
             closed = readClosed();
+            readAtNanos = System.nanoTime();
         }
         return closed;
     }

@@ -18,7 +18,8 @@ class WhatIsKeptNoLongerStoryTest {
     void is_gone_and_not_merely_unknown() throws Exception {
         HOMEWARD.database()
                 .jdbc()
-                .sql("insert into monitoring.closed values ('reading', '2020-01-01Z', now()), ('score', '2020-01-01Z', now())")
+                .sql(
+                        "insert into monitoring.closed values ('reading', '2020-01-01Z', now()), ('score', '2020-01-01Z', now())")
                 .update();
         var before = Instant.parse("2019-12-31T23:59:59Z");
         var after = Instant.parse("2020-01-01T00:00:00Z");
