@@ -92,9 +92,13 @@ public final class Database implements AutoCloseable {
             var reason = e.getCause() == null ? e : e.getCause();
             throw new CannotStart(
                     Fault.UNREACHABLE,
-                    "The database " + source.getJdbcUrl() + " cannot be reached: " + reason.getMessage(),
+                    "The database " + address(source) + " cannot be reached: " + reason.getMessage(),
                     "Check its address, user and password (homeward.database.*), and that it runs",
                     e);
         }
+    }
+
+    private static String address(HikariDataSource source) {
+        return source.getDataSource() instanceof AwaitedConnections connections ? connections.address() : "";
     }
 }

@@ -2,10 +2,11 @@ package homeward.plumbing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 
 /// The connections to PostgreSQL, all in UTC.
 final class Pool {
-    private static final int LONGEST_WAIT_MILLIS = 5_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     /// Each connection is a process of PostgreSQL with megabytes of its own: what nobody needs is given back.
     private static final int KEPT_WHEN_IDLE = 4;
@@ -17,21 +18,13 @@ final class Pool {
     static HikariDataSource of(String url, String user, String password, int connections) {
         var config = new HikariConfig();
         config.setPoolName("database");
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
+        config.setDataSource(new AwaitedConnections(url, user, password, LONGEST_WAIT));
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(KEPT_WHEN_IDLE, connections));
         config.setIdleTimeout(IDLE_MILLIS);
-        config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
+        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setConnectionInitSql("set time zone 'UTC'");
-        config.addDataSourceProperty("ApplicationName", "homeward");
-        config.addDataSourceProperty("connectTimeout", "5");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
-        // The server's details of an error quote values of a row; those are about patients and stay out of logs.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }
 }
