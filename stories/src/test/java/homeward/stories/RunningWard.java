@@ -2,6 +2,7 @@ package homeward.stories;
 
 import static java.util.Objects.requireNonNull;
 
+import homeward.torture.Processes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -119,10 +120,6 @@ final class RunningWard implements AutoCloseable {
         return folder.resolve("data");
     }
 
-    Processes postgres() {
-        return new Processes(dataFolder());
-    }
-
     /// Everything that the program said, through all its starts.
     List<String> log() throws IOException {
         var lines = new ArrayList<String>();
@@ -154,7 +151,7 @@ final class RunningWard implements AutoCloseable {
             }
             process.destroyForcibly();
         }
-        postgres().killAll();
+        new Processes(dataFolder()).killAll();
     }
 
     private Process process() {

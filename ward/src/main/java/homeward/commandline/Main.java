@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Admin.class,
             Simulate.class,
             ReplayFile.class,
+            Torture.class,
             Rehearse.class
         },
         footer = {

@@ -1,6 +1,7 @@
 package homeward.fhir;
 
 import homeward.monitoring.NoRoom;
+import homeward.plumbing.FailPoint;
 import homeward.plumbing.Turnstile;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,8 @@ class FhirServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var exchange = new Exchange(request, response);
         exchange.send(answered(exchange));
+        response.flushBuffer();
+        FailPoint.AFTER_ANSWER.pass();
     }
 
     private Reply answered(Exchange exchange) throws IOException {

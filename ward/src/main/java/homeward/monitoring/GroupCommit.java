@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import homeward.plumbing.FailPoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -55,8 +56,10 @@ class GroupCommit implements DisposableBean {
     private void commit(List<Request> gathered) {
         try {
             var receipts = keepReadings.keep(gathered);
+            FailPoint.AFTER_COMMIT.pass();
             for (int i = 0; i < gathered.size(); i++) {
                 gathered.get(i).answer().complete(receipts.get(i));
+                FailPoint.BETWEEN_ANSWERS.pass();
             }
         } catch (DataAccessResourceFailureException away) {
             tell(gathered, away);

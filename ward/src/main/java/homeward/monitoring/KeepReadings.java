@@ -2,6 +2,7 @@ package homeward.monitoring;
 
 import homeward.monitoring.ReadingsRecorded.Rescored;
 import homeward.patients.FindPatients;
+import homeward.plumbing.FailPoint;
 import homeward.plumbing.HouseChanges;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
@@ -53,10 +54,14 @@ class KeepReadings {
         if (!fresh.isEmpty()) {
             var rescored = fold(fresh, watched, recordedAt);
             readings.keep(fresh);
+            FailPoint.BEFORE_ALERTS.pass();
             house.publishEvent(new ReadingsRecorded(rescored));
+            FailPoint.BEFORE_ANNOUNCEMENT.pass();
             changes.announce(watched.keySet());
         }
-        return sorted.receipts(quarantine.keep(sorted.aside()));
+        var receipts = sorted.receipts(quarantine.keep(sorted.aside()));
+        FailPoint.BEFORE_COMMIT.pass();
+        return receipts;
     }
 
     private List<Rescored> fold(List<Reading> fresh, Map<PatientNo, Watched> watched, Instant recordedAt) {

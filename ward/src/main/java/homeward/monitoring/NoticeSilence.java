@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import homeward.plumbing.FailPoint;
 import homeward.plumbing.HouseChanges;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,7 @@ class NoticeSilence {
                 house.publishEvent(new ReadingMissed(silent));
                 changes.announce(
                         silent.stream().map(ReadingMissed.Missed::patient).toList());
+                FailPoint.NOTING_SILENCE.pass();
             }
             return silent.size();
         });

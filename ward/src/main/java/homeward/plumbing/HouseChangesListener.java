@@ -76,6 +76,7 @@ class HouseChangesListener implements SmartLifecycle {
                 var texts = Arrays.stream(heard)
                         .map(notice -> notice.getParameter())
                         .collect(Collectors.toSet());
+                FailPoint.BEFORE_DELIVERY.pass();
                 house.publishEvent(changed(texts));
             }
         }

@@ -1,4 +1,4 @@
-package homeward.stories;
+package homeward.torture;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /// The processes of the PostgreSQL that one data folder holds, known by their program file, which lies in that folder.
-record Processes(Path dataFolder) {
+public record Processes(Path dataFolder) {
 
     /// The postmaster, when one is running.
-    Optional<ProcessHandle> postmaster() throws IOException {
-        var file = dataFolder.resolve("cluster/postmaster.pid");
+    public Optional<ProcessHandle> postmaster() throws IOException {
         List<String> lines;
         try {
-            lines = Files.readAllLines(file);
+            lines = Files.readAllLines(dataFolder.resolve("cluster/postmaster.pid"));
         } catch (NoSuchFileException _) {
             // None is running; one that is just starting or ending may take its file away at any moment.
             return Optional.empty();
@@ -28,11 +27,11 @@ record Processes(Path dataFolder) {
                         .findFirst();
     }
 
-    List<ProcessHandle> all() {
+    public List<ProcessHandle> all() {
         return ProcessHandle.allProcesses().filter(this::isOurs).toList();
     }
 
-    void killAll() {
+    public void killAll() {
         all().forEach(ProcessHandle::destroyForcibly);
     }
 
@@ -43,5 +42,14 @@ record Processes(Path dataFolder) {
         } catch (IOException _) {
             return false;
         }
+    }
+
+    /// Sends a signal by its short name. A process that is gone already is no fault.
+    public static void signal(long pid, String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 }

@@ -1,0 +1,49 @@
+package homeward.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What senders were told outlives the run in which they were told it.
+class TheHistoryTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void goes_on_where_a_run_was_broken_off() throws IOException {
+        try (var history = History.in(folder.resolve("history.log"))) {
+            history.invoked(0);
+            history.came(0, new Outcome.Acknowledged(7));
+            history.invoked(1);
+            history.came(1, new Outcome.Unknown("IOException"));
+            history.invoked(2);
+            history.came(2, new Outcome.Refused());
+            history.invoked(3);
+            history.struck(new History.Struck("halt:before-commit", Duration.ofMillis(2_345)));
+        }
+        try (var again = History.in(folder.resolve("history.log"))) {
+            assertThat(again.of(0).isAcknowledged()).isTrue();
+            assertThat(again.of(0).created()).isEqualTo(7);
+            assertThat(again.of(1).mayBeThere()).isTrue();
+            assertThat(again.of(1).isAcknowledged()).isFalse();
+            assertThat(again.of(2).mayBeThere()).isFalse();
+            assertThat(again.of(3).mayBeThere()).isTrue();
+            assertThat(again.next()).isEqualTo(4);
+            assertThat(again.blows())
+                    .containsExactly(new History.Struck("halt:before-commit", Duration.ofMillis(2_345)));
+        }
+    }
+
+    @Test
+    void counts_answers_that_no_ward_should_give() throws IOException {
+        try (var history = History.in(folder.resolve("history.log"))) {
+            history.invoked(0);
+            history.came(0, new Outcome.Wrong("SINGLE: 500"));
+            assertThat(history.faults()).containsExactly(java.util.Map.entry("SINGLE: 500", 1L));
+        }
+    }
+}

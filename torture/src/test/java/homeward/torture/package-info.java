@@ -1,0 +1,5 @@
+/// Proves the judge, with planted faults.
+@NullMarked
+package homeward.torture;
+
+import org.jspecify.annotations.NullMarked;
