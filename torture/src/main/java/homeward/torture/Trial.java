@@ -45,13 +45,13 @@ record Trial(
         }
         say("Laying everything beside the database, FHIR and the boards");
         long stored = compare(numbers, _ -> true, _ -> true);
-        fhir(numbers);
-        boards();
         try (var store = Store.in(ward.data())) {
             if (!silent.areNoticed(store)) {
                 findings.add(Kind.ALERT_MISSING, "silence");
             }
         }
+        fhir(numbers);
+        boards();
         return new Counted(promised, stored);
     }
 
