@@ -22,6 +22,7 @@ class KeepReadings {
     private final Watches watches;
     private final Readings readings;
     private final Scores scores;
+    private final Summaries summaries;
     private final Quarantine quarantine;
     private final HouseChanges changes;
     private final ApplicationEventPublisher house;
@@ -31,6 +32,7 @@ class KeepReadings {
             Watches watches,
             Readings readings,
             Scores scores,
+            Summaries summaries,
             Quarantine quarantine,
             HouseChanges changes,
             ApplicationEventPublisher house) {
@@ -38,6 +40,7 @@ class KeepReadings {
         this.watches = watches;
         this.readings = readings;
         this.scores = scores;
+        this.summaries = summaries;
         this.quarantine = quarantine;
         this.changes = changes;
         this.house = house;
@@ -54,6 +57,7 @@ class KeepReadings {
         if (!fresh.isEmpty()) {
             var rescored = fold(fresh, watched, recordedAt);
             readings.keep(fresh);
+            summaries.mark(fresh, rescored, recordedAt);
             FailPoint.BEFORE_ALERTS.pass();
             house.publishEvent(new ReadingsRecorded(rescored));
             FailPoint.BEFORE_ANNOUNCEMENT.pass();

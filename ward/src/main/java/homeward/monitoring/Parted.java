@@ -6,7 +6,9 @@ import java.util.Locale;
 enum Parted {
     READING(Kept.READINGS),
     STRIP(Kept.SAMPLES),
-    SCORE(Kept.READINGS);
+    SCORE(Kept.READINGS),
+    HOUR_SUMMARY(Kept.READINGS),
+    DAY_SUMMARY(Kept.READINGS);
 
     private final Kept kept;
 

@@ -2,6 +2,7 @@ package homeward.monitoring;
 
 import homeward.earlywarning.VitalSign;
 import homeward.vocabulary.PatientNo;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +61,28 @@ public class ReadCharts {
                 .orElse(null);
     }
 
-    /// The newest scored moments of each patient, newest first.
+    /// The newest scored moments of each patient, newest first. Where they all lie within an hour, as a wearable's do,
+    /// the last of every hour of the day before is told as well.
     public Map<PatientNo, List<ScorePoint>> scores(Collection<PatientNo> patients, int newest) {
-        return scores.newest(patients, newest);
+        var found = scores.newest(patients, newest);
+        var dense = new HashMap<PatientNo, Instant>();
+        found.forEach((patient, points) -> {
+            var first = points.getFirst().at();
+            if (points.size() == newest && points.getLast().at().isAfter(first.minus(Duration.ofHours(1)))) {
+                dense.put(patient, first);
+            }
+        });
+        if (dense.isEmpty()) {
+            return found;
+        }
+        var all = new HashMap<>(found);
+        scores.hourly(dense)
+                .forEach((patient, hourly) -> all.merge(
+                        patient,
+                        hourly,
+                        (near, far) ->
+                                Stream.concat(near.stream(), far.stream()).toList()));
+        return all;
     }
 
     /// The scored moments of one patient from `from` on and before `before`, oldest first.

@@ -116,6 +116,29 @@ final class Scores {
                         Collectors.groupingBy(Scored::patient, Collectors.mapping(Scored::point, Collectors.toList())));
     }
 
+    /// For each patient the last of every hour of the day before a moment of theirs, newest first.
+    Map<PatientNo, List<ScorePoint>> hourly(Map<PatientNo, Instant> before) {
+        return database
+                .sql("""
+                        select s.patient_no, s.at, s.points, s.fresh, s.scale
+                        from unnest(?::integer[], ?::timestamptz[]) p (patient_no, newest)
+                        cross join generate_series(1, 23) h
+                        cross join lateral (
+                            select * from monitoring.score
+                            where score.patient_no = p.patient_no
+                                and at > p.newest - (h + 1) * interval '1 hour' and at <= p.newest - h * interval '1 hour'
+                            order by at desc limit 1) s
+                        order by s.at desc
+                        """)
+                .param(before.keySet().stream().map(PatientNo::value).toArray(Integer[]::new))
+                .param(before.values().stream().map(Instant::toString).toArray(String[]::new))
+                .query((row, _) -> scored(row))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Scored::patient, Collectors.mapping(Scored::point, Collectors.toList())));
+    }
+
     /// From `from` on and before `before`, oldest first.
     List<ScorePoint> between(PatientNo patient, Instant from, Instant before) {
         return database.sql("select " + COLUMNS
@@ -124,6 +147,31 @@ final class Scores {
                 .param(Columns.timestamp(from))
                 .param(Columns.timestamp(before))
                 .query((row, _) -> scored(row).point())
+                .list();
+    }
+
+    /// Each as a single value, oldest first.
+    ///
+    /// @param spans that do not touch each other, in order
+    List<Bucket> told(PatientNo patient, List<Stretch> spans) {
+        if (spans.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select s.at, s.total, s.known
+                        from unnest(?::timestamptz[], ?::timestamptz[]) w (from_at, before)
+                        cross join lateral (
+                            select at, total, known from monitoring.score
+                            where patient_no = ? and at >= w.from_at and at < w.before) s
+                        order by s.at
+                        """)
+                .param(spans.stream().map(span -> span.from().toString()).toArray(String[]::new))
+                .param(spans.stream().map(span -> span.before().toString()).toArray(String[]::new))
+                .param(patient.value())
+                .query((row, _) -> Bucket.of(
+                        Bucket.micros(Columns.instant(row, 1)),
+                        row.getInt(2),
+                        row.getInt(3) < SubScores.PARAMETERS.size()))
                 .list();
     }
 

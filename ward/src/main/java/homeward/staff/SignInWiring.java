@@ -22,7 +22,7 @@ class SignInWiring {
     @Order(1)
     SecurityFilterChain machines(KnownTokens tokens) {
         return new DefaultSecurityFilterChain(
-                new OrRequestMatcher(under("/fhir/**"), under("/readings"), under("/admissions")),
+                new OrRequestMatcher(under("/fhir/**"), under("/readings"), under("/admissions"), under("/trends/**")),
                 new MachinesOnly(tokens));
     }
 

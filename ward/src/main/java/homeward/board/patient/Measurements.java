@@ -1,6 +1,7 @@
 package homeward.board.patient;
 
 import homeward.earlywarning.VitalSign;
+import homeward.monitoring.Bucket;
 import homeward.monitoring.Components;
 import homeward.monitoring.Latest;
 import homeward.monitoring.Reading;
@@ -18,24 +19,20 @@ final class Measurements {
 
     private final Map<VitalSign, NavigableMap<Instant, Latest>> bySign = new EnumMap<>(VitalSign.class);
 
-    /// At one moment one reading stands.
-    static Measurements of(Collection<Reading> readings) {
+    /// At one moment one reading stands, and before a wearable's minute.
+    ///
+    /// @param worn minutes of wearables
+    static Measurements of(Collection<Reading> readings, Map<VitalSign, List<Bucket>> worn) {
         var measurements = new Measurements();
-        for (var component : Components.of(readings)) {
-            measurements
-                    .bySign
-                    .computeIfAbsent(component.sign(), _ -> new TreeMap<>())
-                    .put(component.takenAt(), component);
-        }
+        worn.forEach((sign, minutes) -> minutes.stream()
+                .filter(Bucket::trusted)
+                .forEach(minute -> measurements.put(new Latest(sign, minute.median(), minute.at(), 0, true))));
+        Components.of(readings).forEach(measurements::put);
         return measurements;
     }
 
-    List<Latest> of(VitalSign sign) {
-        return List.copyOf(series(sign).values());
-    }
-
-    List<Latest> of(VitalSign sign, Instant from, Instant to) {
-        return List.copyOf(series(sign).subMap(from, true, to, true).values());
+    private void put(Latest component) {
+        bySign.computeIfAbsent(component.sign(), _ -> new TreeMap<>()).put(component.takenAt(), component);
     }
 
     /// The newest component of a sign at a moment.

@@ -36,11 +36,14 @@ class PatientPage {
     ///
     /// @param alert the alert that the reader came for
     /// @param range how far back the trends reach
+    /// @param from where the trends begin, with `to`; instead of a range
     /// @param before the chart's columns before this moment, in milliseconds since 1970
     /// @param told what the reader has just done
     record Asked(
             @Nullable Long alert,
             @Nullable String range,
+            @Nullable String from,
+            @Nullable String to,
             @Nullable Long before,
             @Nullable String told) {
 
@@ -60,11 +63,13 @@ class PatientPage {
     View patient(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long alert,
-            @RequestParam(defaultValue = "24h") String range,
+            @RequestParam(required = false) @Nullable String range,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable String told,
             @AuthenticationPrincipal SignedIn reader) {
-        var asked = new Asked(alert, range, before, told);
+        var asked = new Asked(alert, range, from, to, before, told);
         return findOnTheWard
                 .called(id)
                 .<View>map(found -> {
@@ -95,7 +100,7 @@ class PatientPage {
                 readPatient.latest(chart, now),
                 readPatient.wrongClocks(found.no()),
                 readPatient.table(found.no(), chart, before, newest),
-                readPatient.trends(found.no(), chart, Range.of(asked.range() == null ? "" : asked.range()), now),
+                readPatient.trends(found.no(), chart, Window.asked(asked.range(), asked.from(), asked.to(), now)),
                 alerts,
                 asked.alert(),
                 chart == null ? null : chart.plan(),

@@ -1,24 +1,28 @@
 package homeward.board.patient;
 
 import java.time.Duration;
+import java.util.Optional;
 
-/// How far back the trends reach: fixed choices, never fitted to what there is (GTAB-096).
+/// How much time the trends show: fixed choices, never fitted to what there is (GTAB-096).
 public enum Range {
-    SIX_HOURS("6h", "6 hours", Duration.ofHours(6), 1),
-    DAY("24h", "24 hours", Duration.ofDays(1), 4),
-    THREE_DAYS("72h", "72 hours", Duration.ofDays(3), 12),
-    FORTNIGHT("14d", "14 days", Duration.ofDays(14), 48);
+    MINUTE("1m", "1 minute", Duration.ofMinutes(1)),
+    TEN_MINUTES("10m", "10 minutes", Duration.ofMinutes(10)),
+    HOUR("1h", "1 hour", Duration.ofHours(1)),
+    SIX_HOURS("6h", "6 hours", Duration.ofHours(6)),
+    DAY("24h", "24 hours", Duration.ofDays(1)),
+    THREE_DAYS("72h", "72 hours", Duration.ofDays(3)),
+    FORTNIGHT("14d", "14 days", Duration.ofDays(14)),
+    QUARTER("90d", "90 days", Duration.ofDays(90)),
+    YEAR("400d", "400 days", Duration.ofDays(400));
 
     private final String word;
     private final String label;
     private final Duration span;
-    private final int hoursBetweenTicks;
 
-    Range(String word, String label, Duration span, int hoursBetweenTicks) {
+    Range(String word, String label, Duration span) {
         this.word = word;
         this.label = label;
         this.span = span;
-        this.hoursBetweenTicks = hoursBetweenTicks;
     }
 
     static Range of(String word) {
@@ -30,6 +34,27 @@ public enum Range {
         return DAY;
     }
 
+    /// The longest of those that are shorter than a span.
+    static Optional<Range> shorterThan(Duration span) {
+        Range found = null;
+        for (var range : values()) {
+            if (range.span.compareTo(span) < 0) {
+                found = range;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /// The shortest of those that are longer than a span.
+    static Optional<Range> longerThan(Duration span) {
+        for (var range : values()) {
+            if (range.span.compareTo(span) > 0) {
+                return Optional.of(range);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// As it stands in an address.
     public String word() {
         return word;
@@ -39,15 +64,7 @@ public enum Range {
         return label;
     }
 
-    public long hours() {
-        return span.toHours();
-    }
-
     Duration span() {
         return span;
-    }
-
-    int hoursBetweenTicks() {
-        return hoursBetweenTicks;
     }
 }

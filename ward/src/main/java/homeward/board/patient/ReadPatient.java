@@ -9,20 +9,27 @@ import homeward.earlywarning.SaturationScale;
 import homeward.earlywarning.VitalSign;
 import homeward.kit.DeviceClock;
 import homeward.kit.ReadClocks;
+import homeward.monitoring.Bucket;
 import homeward.monitoring.Chart;
 import homeward.monitoring.Latest;
 import homeward.monitoring.ReadCharts;
+import homeward.monitoring.ReadTrends;
 import homeward.monitoring.Reading;
 import homeward.monitoring.ReadingId;
 import homeward.monitoring.ReadingSearch;
 import homeward.monitoring.ScorePoint;
+import homeward.monitoring.TrendLines;
 import homeward.vocabulary.PatientNo;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,15 +42,31 @@ class ReadPatient {
 
     private static final int ALERTS = 50;
     private static final int READINGS = 6_000;
+    private static final Set<VitalSign> DRAWN = EnumSet.of(
+            VitalSign.RESPIRATION_RATE,
+            VitalSign.OXYGEN_SATURATION,
+            VitalSign.SYSTOLIC_PRESSURE,
+            VitalSign.DIASTOLIC_PRESSURE,
+            VitalSign.PULSE,
+            VitalSign.TEMPERATURE);
+    private static final Set<ReadingId.Kind> SPOTS = Arrays.stream(VitalSign.values())
+            .filter(sign -> sign != VitalSign.DIASTOLIC_PRESSURE)
+            .map(ReadingId.Kind::of)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /// A wearable's minute stands for no longer.
+    private static final Duration WORN_COUNTS = Duration.ofMinutes(15);
     private static final List<Duration> REACHES =
             List.of(Duration.ofHours(12), Duration.ofDays(2), Duration.ofDays(14), Duration.ofDays(60));
 
     private final ReadCharts readCharts;
+    private final ReadTrends readTrends;
     private final ReadAlerts readAlerts;
     private final ReadClocks readClocks;
 
-    ReadPatient(ReadCharts readCharts, ReadAlerts readAlerts, ReadClocks readClocks) {
+    ReadPatient(ReadCharts readCharts, ReadTrends readTrends, ReadAlerts readAlerts, ReadClocks readClocks) {
         this.readCharts = readCharts;
+        this.readTrends = readTrends;
         this.readAlerts = readAlerts;
         this.readClocks = readClocks;
     }
@@ -98,43 +121,46 @@ class ReadPatient {
     News2Table table(PatientNo patient, @Nullable Chart chart, Instant before, boolean newest) {
         var scale = chart == null ? SaturationScale.SCALE_1 : chart.plan().scale();
         List<ScorePoint> columns = List.of();
+        List<Reading> readings = List.of();
         for (var reach : REACHES) {
-            columns = ChartColumns.of(readCharts.scores(patient, before.minus(reach), before));
+            var from = before.minus(reach);
+            readings = spots(
+                    patient,
+                    from.minus(chart == null ? Duration.ZERO : chart.plan().observeEvery()),
+                    before);
+            var moments = readings.stream().map(Reading::takenAt).collect(Collectors.toSet());
+            columns = ChartColumns.of(readCharts.scores(patient, from, before), moments);
             if (columns.size() > COLUMNS) {
                 break;
             }
         }
         boolean more = columns.size() > COLUMNS;
         var shown = columns.subList(Math.max(0, columns.size() - COLUMNS), columns.size());
-        var measured = shown.isEmpty()
-                ? Measurements.of(List.of())
-                : Measurements.of(readings(
-                        patient,
-                        shown.getFirst()
-                                .at()
-                                .minus(
-                                        chart == null
-                                                ? Duration.ZERO
-                                                : chart.plan().observeEvery()),
-                        before));
+        var measured = Measurements.of(readings, worn(patient, shown));
         return new DrawChart(shown, measured, scale)
                 .table(more ? shown.getFirst().at() : null, newest);
     }
 
-    Trends trends(PatientNo patient, @Nullable Chart chart, Range range, Instant now) {
-        var from = now.minus(range.span());
-        var readings = readings(patient, from, now.plusMillis(1));
+    Trends trends(PatientNo patient, @Nullable Chart chart, Window window) {
         boolean adult = chart == null || !(chart.news2() instanceof News2.NotFor);
-        return new DrawTrends(range, now, Measurements.of(readings))
-                .draw(
-                        readCharts.scores(patient, from, now.plusMillis(1)),
-                        chart == null ? SaturationScale.SCALE_1 : chart.plan().scale(),
-                        adult,
-                        readings.size() == READINGS);
+        return new DrawTrends(window, timeline(patient, window, Trends.ROOM))
+                .draw(chart == null ? SaturationScale.SCALE_1 : chart.plan().scale(), adult);
     }
 
-    private List<Reading> readings(PatientNo patient, Instant from, Instant before) {
-        return readCharts.find(new ReadingSearch(Set.of(patient), Set.of(), from, before, true, READINGS, 0));
+    /// The signs that have a graph, and the diastolic pressure.
+    TrendLines timeline(PatientNo patient, Window window, int points) {
+        return readTrends.of(patient, DRAWN, window.from(), window.to(), points);
+    }
+
+    /// What was measured by itself, one reading a kind and moment.
+    private List<Reading> spots(PatientNo patient, Instant from, Instant before) {
+        return readCharts.find(new ReadingSearch(Set.of(patient), SPOTS, from, before, true, READINGS, 0));
+    }
+
+    /// The minutes of wearables that count in these columns.
+    private Map<VitalSign, List<Bucket>> worn(PatientNo patient, List<ScorePoint> columns) {
+        var moments = columns.stream().map(ScorePoint::at).toList();
+        return moments.isEmpty() ? Map.of() : readTrends.minutes(patient, moments, WORN_COUNTS);
     }
 
     static @Nullable ClinicalRisk risk(@Nullable Chart chart, ScoreCell score) {

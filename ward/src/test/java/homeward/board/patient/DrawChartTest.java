@@ -16,6 +16,7 @@ import homeward.vocabulary.PatientNo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class DrawChartTest {
         var first = point(FIRST, SaturationScale.SCALE_1, VitalSign.OXYGEN_SATURATION);
         var soon = point(FIRST.plus(Duration.ofMinutes(5)), SaturationScale.SCALE_1, VitalSign.PULSE);
         var later = point(FIRST.plus(Duration.ofMinutes(6)), SaturationScale.SCALE_1, VitalSign.PULSE);
-        var columns = ChartColumns.of(List.of(first, soon, later));
+        var columns = ChartColumns.of(List.of(first, soon, later), Set.of(first.at(), soon.at(), later.at()));
         assertThat(columns)
                 .containsExactly(
                         new ScorePoint(soon.at(), soon.news2(), Set.of(VitalSign.OXYGEN_SATURATION, VitalSign.PULSE)),
@@ -69,7 +70,7 @@ class DrawChartTest {
                         SECOND,
                         point(SECOND, scale, VitalSign.PULSE).news2(),
                         alsoFresh.isEmpty() ? Set.of(VitalSign.PULSE) : alsoFresh));
-        return new DrawChart(columns, Measurements.of(readings), scale).table(null, true);
+        return new DrawChart(columns, Measurements.of(readings, Map.of()), scale).table(null, true);
     }
 
     private static ScorePoint point(Instant at, SaturationScale scale, VitalSign fresh) {
