@@ -20,6 +20,7 @@ public final class Measure {
             new Wearing(),
             new LiveBoards(),
             new WardBoards(),
+            new Zooming(),
             new FilesIn(),
             new Bursts(),
             new StoreLimit(),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ record DemoPatient(Person person, Part part, Course course, Instant began) {
     private static final int SHORTEST_STAY_HOURS = 37;
     private static final int LONGEST_STAY_HOURS = 12 * 24;
     private static final int SAMPLES = 60;
+    private static final int MINUTES_WORN_BEFORE = 90;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final List<Sign> WORN = List.of(Sign.PULSE, Sign.SATURATION, Sign.RESPIRATION);
 
     static DemoPatient of(int number, String nhsNumber, long seed, Instant began) {
@@ -125,17 +128,31 @@ record DemoPatient(Person person, Part part, Course course, Instant began) {
                 .toList();
     }
 
-    /// Now and then the sensor loses the skin for some seconds.
+    /// The minutes that the sensor had recorded when the demo began, for whoever wears one.
+    List<Instant> wornBefore() {
+        var last = began.truncatedTo(ChronoUnit.MINUTES).minus(A_MINUTE);
+        return part.habit() == Habit.WEARS_A_SENSOR
+                ? IntStream.range(0, MINUTES_WORN_BEFORE)
+                        .mapToObj(minute -> last.minus(A_MINUTE.multipliedBy(MINUTES_WORN_BEFORE - 1L - minute)))
+                        .toList()
+                : List.of();
+    }
+
+    /// Now and then the sensor loses the skin for some seconds, and once in a while it is taken off for minutes.
+    /// Between
+    /// a body's slow changes it tells every beat and breath a little differently.
     private String sample(Sign sign, Instant at) {
-        if ((at.getEpochSecond() + course.seed()) % 311 < 4) {
+        long second = at.getEpochSecond() + course.seed();
+        if (Math.floorMod(second, 311) < 4 || Math.floorMod(second, 2_903) < 260) {
             return "E";
         }
         var vitals = vitals(at);
+        var chance = new SplittableRandom(31 * second + sign.loinc().hashCode());
         return String.valueOf(
                 switch (sign) {
-                    case PULSE -> vitals.pulse();
-                    case SATURATION -> vitals.saturation();
-                    default -> vitals.respiration();
+                    case PULSE -> vitals.pulse() + chance.nextInt(-3, 4);
+                    case SATURATION -> Math.min(100, vitals.saturation() + chance.nextInt(-1, 2));
+                    default -> vitals.respiration() + chance.nextInt(-1, 2);
                 });
     }
 

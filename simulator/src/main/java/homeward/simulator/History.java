@@ -19,12 +19,16 @@ final class History {
         this.door = door;
     }
 
-    /// Observations, oldest first.
+    /// Observations: the sets, oldest first, and then what a sensor recorded.
     Stream<Json> of(DemoPatient patient) throws InterruptedException {
         var known = newestKnown(patient);
-        return patient.observedBefore().stream()
-                .filter(at -> known.map(at::isAfter).orElse(true))
-                .map(patient::set)
+        return Stream.concat(
+                        patient.observedBefore().stream()
+                                .filter(at -> known.map(at::isAfter).orElse(true))
+                                .map(patient::set),
+                        patient.wornBefore().stream()
+                                .filter(at -> known.map(at::isAfter).orElse(true))
+                                .map(patient::worn))
                 .flatMap(List::stream);
     }
 
