@@ -26,7 +26,7 @@ record DemoPatient(Person person, Part part, Course course, Instant began) {
     private static final int SAMPLES = 60;
     private static final int MINUTES_WORN_BEFORE = 90;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
-    private static final List<Sign> WORN = List.of(Sign.PULSE, Sign.SATURATION, Sign.RESPIRATION);
+    private static final List<Sign> WORN = List.of(Sign.PULSE, Sign.SATURATION, Sign.RESPIRATION, Sign.PERFUSION);
 
     static DemoPatient of(int number, String nhsNumber, long seed, Instant began) {
         var part = Cast.of(number);
@@ -138,9 +138,8 @@ record DemoPatient(Person person, Part part, Course course, Instant began) {
                 : List.of();
     }
 
-    /// Now and then the sensor loses the skin for some seconds, and once in a while it is taken off for minutes.
-    /// Between
-    /// a body's slow changes it tells every beat and breath a little differently.
+    /// Now and then the sensor loses the skin for some seconds, has a cold hand for a minute and a half, or is taken off
+    /// for some minutes. Between a body's slow changes it tells every beat and breath a little differently.
     private String sample(Sign sign, Instant at) {
         long second = at.getEpochSecond() + course.seed();
         if (Math.floorMod(second, 311) < 4 || Math.floorMod(second, 2_903) < 260) {
@@ -148,6 +147,9 @@ record DemoPatient(Person person, Part part, Course course, Instant began) {
         }
         var vitals = vitals(at);
         var chance = new SplittableRandom(31 * second + sign.loinc().hashCode());
+        if (sign == Sign.PERFUSION) {
+            return Math.floorMod(second, 1_021) < 90 ? "0.2" : "1." + chance.nextInt(2, 9);
+        }
         return String.valueOf(
                 switch (sign) {
                     case PULSE -> vitals.pulse() + chance.nextInt(-3, 4);

@@ -8,6 +8,8 @@ enum Sign {
     PRESSURE("85354-9", "Blood pressure panel with all children optional", ""),
     SYSTOLIC("8480-6", "Systolic blood pressure", "mm[Hg]"),
     DIASTOLIC("8462-4", "Diastolic blood pressure", "mm[Hg]"),
+    /// How well an oximeter sees the blood: below 0.3 % it cannot be trusted.
+    PERFUSION("61006-3", "Perfusion index Tissue by Pulse oximetry", "%"),
     PULSE("8867-4", "Heart rate", "/min"),
     /// Its values are the letters of ACVPU.
     CONSCIOUSNESS("67775-7", "Level of responsiveness", ""),

@@ -80,7 +80,7 @@ class LiveReadingsTest {
                 .collect(Collectors.groupingBy(
                         one -> one.at("subject").orElseThrow().written()
                                 + one.at("code").orElseThrow().written()));
-        assertThat(blocks).hasSize(9);
+        assertThat(blocks).hasSize(12);
         assertThat(blocks.values()).allSatisfy(mine -> {
             assertThat(mine).hasSizeGreaterThanOrEqualTo(4);
             for (int i = 1; i < mine.size(); i++) {
