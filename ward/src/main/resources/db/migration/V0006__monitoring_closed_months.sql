@@ -1,5 +1,5 @@
 create table monitoring.closed (
-    parted      text primary key check (parted in ('reading', 'strip', 'score')),
+    parted      text primary key check (parted in ('reading', 'strip', 'score', 'hour_summary', 'day_summary')),
     before      timestamptz not null,
     closed_at   timestamptz not null
 );
