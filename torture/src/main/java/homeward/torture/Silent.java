@@ -13,7 +13,8 @@ import java.util.List;
 /// ends, and is noticed anew a moment later.
 record Silent(Mail mail, InstantSource time) {
     private static final Duration ALMOST_A_MINUTE = Duration.ofSeconds(57);
-    private static final Duration TO_NOTICE = Duration.ofSeconds(30);
+    /// A run may end before the first of them is due.
+    private static final Duration TO_NOTICE = Duration.ofSeconds(90);
 
     void sayLittle() throws IOException, InterruptedException {
         for (int silent = 0; silent < Patients.SILENT; silent++) {
