@@ -32,7 +32,7 @@ record History(MeasuredWard ward, int first, int patients, int days, int rawDays
             List.of(Channel.PULSE, Channel.SATURATION, Channel.RESPIRATION, Channel.TEMPERATURE, Channel.GLUCOSE);
     private static final List<String> SUMMARIES = List.of("hour_summary", "day_summary");
 
-    /// @return the day that all others are copies of: yesterday, in UTC
+    /// Makes it; says the day that all others are copies of: yesterday, in UTC.
     Instant make() throws IOException, SQLException, InterruptedException {
         var day = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS);
         send(day);

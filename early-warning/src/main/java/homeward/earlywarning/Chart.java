@@ -50,7 +50,7 @@ final class Chart {
             case PULSE -> points(PULSE, WHOLE, signs.pulse());
             case CONSCIOUSNESS -> consciousness(signs.consciousness());
             case TEMPERATURE -> points(TEMPERATURE, TENTH, signs.temperature());
-            case DIASTOLIC_PRESSURE, WEIGHT, GLUCOSE, PERFUSION_INDEX -> null;
+            case DIASTOLIC_PRESSURE, WEIGHT, GLUCOSE, PERFUSION_INDEX, SKIN_TEMPERATURE -> null;
         };
     }
 

@@ -79,7 +79,7 @@ public final class Units {
             case OXYGEN_SATURATION, PERFUSION_INDEX -> SHARE;
             case INSPIRED_OXYGEN -> FLOW;
             case SYSTOLIC_PRESSURE, DIASTOLIC_PRESSURE -> PRESSURE;
-            case TEMPERATURE -> TEMPERATURE;
+            case TEMPERATURE, SKIN_TEMPERATURE -> TEMPERATURE;
             case WEIGHT -> WEIGHT;
             case GLUCOSE -> GLUCOSE;
             case CONSCIOUSNESS -> List.of();

@@ -20,7 +20,9 @@ public enum VitalSign {
     GLUCOSE("Blood glucose", "mmol/L", "mmol/L", 500, 60_000, false),
     /// How strong the pulse is where an oximeter measures: the pulsing share of the light. Says whether its other
     /// numbers can be trusted; scores nothing. Oximeters give 0.02 % to 20 %; 0 is no pulse.
-    PERFUSION_INDEX("Perfusion index", "%", "%", 0, 30_000, false);
+    PERFUSION_INDEX("Perfusion index", "%", "%", 0, 30_000, false),
+    /// What a patch or a watch feels. Follows the room and the blood flow of the skin, and is never body temperature.
+    SKIN_TEMPERATURE("Skin temperature", "°C", "Cel", 10_000, 45_000, false);
 
     private final String label;
     private final String unit;

@@ -39,7 +39,7 @@ public record VitalSigns(
                 new VitalSigns(
                         respiration, saturation, oxygen, systolic, pulse, Consciousness.ofValue(value), temperature);
             case TEMPERATURE -> new VitalSigns(respiration, saturation, oxygen, systolic, pulse, consciousness, value);
-            case DIASTOLIC_PRESSURE, WEIGHT, GLUCOSE, PERFUSION_INDEX -> this;
+            case DIASTOLIC_PRESSURE, WEIGHT, GLUCOSE, PERFUSION_INDEX, SKIN_TEMPERATURE -> this;
         };
     }
 }

@@ -152,7 +152,7 @@ class News2Test {
                     .isEqualTo(WORST);
         }
         for (var sign :
-                List.of(VitalSign.DIASTOLIC_PRESSURE, VitalSign.WEIGHT, VitalSign.GLUCOSE, VitalSign.PERFUSION_INDEX)) {
+                List.of(VitalSign.DIASTOLIC_PRESSURE, VitalSign.WEIGHT, VitalSign.GLUCOSE, VitalSign.PERFUSION_INDEX, VitalSign.SKIN_TEMPERATURE)) {
             assertThat(WORST.with(sign, sign.low())).isEqualTo(WORST);
         }
     }

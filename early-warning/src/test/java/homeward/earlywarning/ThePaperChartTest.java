@@ -85,7 +85,7 @@ class ThePaperChartTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DIASTOLIC_PRESSURE", "WEIGHT", "GLUCOSE", "PERFUSION_INDEX"})
+    @EnumSource(names = {"DIASTOLIC_PRESSURE", "WEIGHT", "GLUCOSE", "PERFUSION_INDEX", "SKIN_TEMPERATURE"})
     void has_no_row_for_a_sign_that_does_not_score(VitalSign sign) {
         assertThat(VitalSigns.none().with(sign, sign.low())).isEqualTo(VitalSigns.none());
         assertThat(SubScores.of(VitalSigns.none(), SaturationScale.SCALE_1).of(sign))

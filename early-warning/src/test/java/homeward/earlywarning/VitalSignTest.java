@@ -24,6 +24,7 @@ class VitalSignTest {
         "WEIGHT, Weight, kg, kg, 2000, 400000, false",
         "GLUCOSE, Blood glucose, mmol/L, mmol/L, 500, 60000, false",
         "PERFUSION_INDEX, Perfusion index, %, %, 0, 30000, false",
+        "SKIN_TEMPERATURE, Skin temperature, °C, Cel, 10000, 45000, false",
     })
     void has_a_name_units_and_limits(
             VitalSign sign, String label, String unit, String ucum, int low, int high, boolean scores) {

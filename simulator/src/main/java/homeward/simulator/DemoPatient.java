@@ -138,7 +138,8 @@ record DemoPatient(Person person, Part part, Course course, Instant began) {
                 : List.of();
     }
 
-    /// Now and then the sensor loses the skin for some seconds, has a cold hand for a minute and a half, or is taken off
+    /// Now and then the sensor loses the skin for some seconds, has a cold hand for a minute and a half, or is taken
+    /// off
     /// for some minutes. Between a body's slow changes it tells every beat and breath a little differently.
     private String sample(Sign sign, Instant at) {
         long second = at.getEpochSecond() + course.seed();

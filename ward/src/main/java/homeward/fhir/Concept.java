@@ -24,8 +24,8 @@ public enum Concept {
     WEIGHT(VitalSign.WEIGHT),
     GLUCOSE(VitalSign.GLUCOSE),
     PERFUSION(VitalSign.PERFUSION_INDEX),
-    /// Understood, and never charted: skin is not the body.
-    SKIN_TEMPERATURE(null),
+    /// A trace of its own: skin is not the body.
+    SKIN_TEMPERATURE(VitalSign.SKIN_TEMPERATURE),
     /// Understood, and never charted: the ward scores for itself.
     EARLY_WARNING(null);
 

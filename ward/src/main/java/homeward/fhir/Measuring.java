@@ -30,7 +30,7 @@ public final class Measuring {
     /// @param element where the number stands, for the answer
     public static Fit number(Concept concept, BigDecimal value, @Nullable String unit, String element) {
         return switch (concept) {
-            case RESPIRATION, SATURATION, PULSE, TEMPERATURE, WEIGHT, GLUCOSE, PERFUSION, DIASTOLIC, OXYGEN_FLOW ->
+            case RESPIRATION, SATURATION, PULSE, TEMPERATURE, SKIN_TEMPERATURE, WEIGHT, GLUCOSE, PERFUSION, DIASTOLIC, OXYGEN_FLOW ->
                 single(Objects.requireNonNull(concept.sign()), value, unit, element);
             case SYSTOLIC -> systolic(single(VitalSign.SYSTOLIC_PRESSURE, value, unit, element));
             case OXYGEN_FRACTION -> fraction(value, unit, element);
@@ -46,7 +46,7 @@ public final class Measuring {
                         QuarantineReason.NO_VALUE,
                         "Consciousness is a coded answer (ACVPU), not a number: send a valueCodeableConcept.",
                         element);
-            case SKIN_TEMPERATURE, EARLY_WARNING -> notCharted(concept);
+            case EARLY_WARNING -> ownScore();
         };
     }
 
@@ -60,12 +60,11 @@ public final class Measuring {
         return oxygen(concept == Concept.BREATHING_AIR ? 0 : FLOW_UNKNOWN, null);
     }
 
-    static Fit notCharted(Concept concept) {
+    /// An early warning score of the sender's own.
+    static Fit ownScore() {
         return Fit.unfit(
                 QuarantineReason.UNKNOWN_CODE,
-                concept == Concept.SKIN_TEMPERATURE
-                        ? "Skin temperature is not body temperature and is never charted as one. Send body temperature (LOINC 8310-5)."
-                        : "The ward scores NEWS2 by itself: send the vital signs behind the score.",
+                "The ward scores NEWS2 by itself: send the vital signs behind the score.",
                 "code");
     }
 

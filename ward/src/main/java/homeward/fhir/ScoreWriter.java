@@ -91,7 +91,7 @@ final class ScoreWriter {
             case PULSE -> "1104351000000103";
             case CONSCIOUSNESS -> "1104361000000100";
             case TEMPERATURE -> "1104371000000107";
-            case DIASTOLIC_PRESSURE, WEIGHT, GLUCOSE, PERFUSION_INDEX ->
+            case DIASTOLIC_PRESSURE, WEIGHT, GLUCOSE, PERFUSION_INDEX, SKIN_TEMPERATURE ->
                 throw new IllegalArgumentException("Does not score");
         };
     }

@@ -50,6 +50,12 @@ record SignForm(String profile, String code, String unit) {
                     VitalSign.PERFUSION_INDEX,
                     new SignForm(VITAL_SIGNS, onlyLoinc("61006-3", "Perfusion index"), unit("percent", "%"))),
             entry(
+                    VitalSign.SKIN_TEMPERATURE,
+                    new SignForm(
+                            VITAL_SIGNS,
+                            code("39106-0", "364537001", "Skin temperature"),
+                            unit("degree Celsius", "Cel"))),
+            entry(
                     VitalSign.INSPIRED_OXYGEN,
                     new SignForm(
                             PROFILES + "InspiredOxygen",

@@ -20,7 +20,7 @@ final class Valuing {
             return samples(said.code, sampled);
         }
         return switch (concept) {
-            case SKIN_TEMPERATURE, EARLY_WARNING -> Measuring.notCharted(concept);
+            case EARLY_WARNING -> Measuring.ownScore();
             case PRESSURE -> pressure(said);
             case CONSCIOUSNESS -> consciousness(said);
             case BREATHING_AIR, ON_OXYGEN -> said.value == null ? finding(said, concept) : value(said, concept);
@@ -49,13 +49,13 @@ final class Valuing {
             return unknown(code);
         }
         return switch (concept) {
-            case SKIN_TEMPERATURE, EARLY_WARNING -> Measuring.notCharted(concept);
+            case EARLY_WARNING -> Measuring.ownScore();
             case CONSCIOUSNESS, PRESSURE, SYSTOLIC, DIASTOLIC, OXYGEN_FLOW, OXYGEN_FRACTION, BREATHING_AIR, ON_OXYGEN ->
                 Fit.unfit(
                         QuarantineReason.NOT_BY_WEARABLE,
                         "Consciousness, inspired oxygen and blood pressure are never charted as samples: send what a person or a cuff measured, as a value.",
                         Block.ELEMENT);
-            case RESPIRATION, SATURATION, PULSE, TEMPERATURE, WEIGHT, GLUCOSE, PERFUSION ->
+            case RESPIRATION, SATURATION, PULSE, TEMPERATURE, SKIN_TEMPERATURE, WEIGHT, GLUCOSE, PERFUSION ->
                 Block.of(Objects.requireNonNull(concept.sign()), sampled);
         };
     }

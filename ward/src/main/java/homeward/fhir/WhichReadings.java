@@ -79,7 +79,7 @@ record WhichReadings(
                         ReadingId.Kind.BLOOD_PRESSURE,
                         ReadingId.Kind.of(VitalSign.DIASTOLIC_PRESSURE),
                         ReadingId.Kind.blockOf(VitalSign.DIASTOLIC_PRESSURE));
-            case SKIN_TEMPERATURE, EARLY_WARNING -> Set.of();
+            case EARLY_WARNING -> Set.of();
             default -> both(Objects.requireNonNull(concept.sign()));
         };
     }

@@ -20,6 +20,7 @@ final class SignNumber {
             case WEIGHT -> 8;
             case GLUCOSE -> 9;
             case PERFUSION_INDEX -> 10;
+            case SKIN_TEMPERATURE -> 11;
         };
     }
 
@@ -37,6 +38,7 @@ final class SignNumber {
             case 8 -> Optional.of(VitalSign.WEIGHT);
             case 9 -> Optional.of(VitalSign.GLUCOSE);
             case 10 -> Optional.of(VitalSign.PERFUSION_INDEX);
+            case 11 -> Optional.of(VitalSign.SKIN_TEMPERATURE);
             default -> Optional.empty();
         };
     }

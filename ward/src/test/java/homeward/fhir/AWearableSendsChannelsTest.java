@@ -32,7 +32,7 @@ class AWearableSendsChannelsTest {
 
     @Test
     void one_channel_that_cannot_be_charted_does_not_keep_the_others_from_the_chart() {
-        var channels = channels(component("39106-0", "Cel", "1000", "33"), component("8867-4", "/min", "1000", "72"));
+        var channels = channels(component("72166-2", "Cel", "1000", "33"), component("8867-4", "/min", "1000", "72"));
 
         assertThat(channels.get(0).entry())
                 .isInstanceOfSatisfying(
@@ -40,6 +40,13 @@ class AWearableSendsChannelsTest {
                         aside -> assertThat(aside.reason()).isEqualTo(QuarantineReason.UNKNOWN_CODE));
         assertThat(channels.get(0).expression()).isEqualTo("Observation.component[0].code");
         assertThat(channels.get(1).entry()).isInstanceOf(Entry.Chartable.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://loinc.org, 39106-0", "http://snomed.info/sct, 364537001", "urn:iso:std:iso:11073:10101, 150388"})
+    void skin_temperature_is_a_trace_of_its_own_and_never_body_temperature(String system, String code) {
+        assertThat(Posted.charted(Posted.of(system, code, Posted.quantity("33", "Cel"))).measured())
+                .isEqualTo(new Measured.Single(VitalSign.SKIN_TEMPERATURE, 33_000));
     }
 
     @Test

@@ -22,8 +22,6 @@ class WhatCannotBeChartedTest {
             delimiter = ';',
             value = {
                 "http://loinc.org; 72166-2; 1; 1; UNKNOWN_CODE",
-                "http://loinc.org; 39106-0; 33; Cel; UNKNOWN_CODE",
-                "urn:iso:std:iso:11073:10101; 150388; 33; Cel; UNKNOWN_CODE",
                 "http://snomed.info/sct; 1104051000000101; 5; {ScoreOf}; UNKNOWN_CODE",
                 "http://loinc.org; 8867-4; 72; Cel; UNKNOWN_UNIT",
                 "http://loinc.org; 8867-4; 720; /min; IMPLAUSIBLE",

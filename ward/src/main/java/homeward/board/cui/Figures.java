@@ -20,7 +20,7 @@ public final class Figures {
                         ? Oxygen.AIR.label()
                         : plain(thousandths, 3).stripTrailingZeros().toPlainString();
             case PERFUSION_INDEX -> plain(thousandths, 2).stripTrailingZeros().toPlainString();
-            case TEMPERATURE, WEIGHT, GLUCOSE -> plain(thousandths, 1).toPlainString();
+            case TEMPERATURE, SKIN_TEMPERATURE, WEIGHT, GLUCOSE -> plain(thousandths, 1).toPlainString();
             case RESPIRATION_RATE, OXYGEN_SATURATION, SYSTOLIC_PRESSURE, DIASTOLIC_PRESSURE, PULSE ->
                 plain(thousandths, 0).toPlainString();
         };
@@ -62,6 +62,7 @@ public final class Figures {
             case PULSE -> "Pulse";
             case CONSCIOUSNESS -> "Consciousness";
             case TEMPERATURE -> "Temperature";
+            case SKIN_TEMPERATURE -> "Skin temperature";
             case WEIGHT -> "Weight";
             case GLUCOSE -> "Blood glucose";
             case PERFUSION_INDEX -> "Perfusion";
