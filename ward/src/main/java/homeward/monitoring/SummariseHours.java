@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -82,10 +83,18 @@ class SummariseHours {
         }
         var hours = summaries.due(patient, closed, HOURS);
         for (var hour : hours) {
-            summaries.keep(patient, hour, minutes(patient, new Stretch(hour, hour.plus(HOUR))));
+            if (!rolledOff(hour)) {
+                summaries.keep(patient, hour, minutes(patient, new Stretch(hour, hour.plus(HOUR))));
+            }
             summaries.unmark(patient, hour);
         }
         return hours.size();
+    }
+
+    /// What was put by before its samples went must not be made anew from what is left.
+    private boolean rolledOff(Instant hour) {
+        var closed = partitions.closed();
+        return Stream.of(Parted.values()).anyMatch(parted -> closed.holds(parted, hour));
     }
 
     private Summary minutes(PatientNo patient, Stretch hour) {
