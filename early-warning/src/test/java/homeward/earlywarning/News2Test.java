@@ -151,8 +151,12 @@ class News2Test {
             assertThat(WORST.with(SubScores.PARAMETERS.get(place), values.get(place)))
                     .isEqualTo(WORST);
         }
-        for (var sign :
-                List.of(VitalSign.DIASTOLIC_PRESSURE, VitalSign.WEIGHT, VitalSign.GLUCOSE, VitalSign.PERFUSION_INDEX, VitalSign.SKIN_TEMPERATURE)) {
+        for (var sign : List.of(
+                VitalSign.DIASTOLIC_PRESSURE,
+                VitalSign.WEIGHT,
+                VitalSign.GLUCOSE,
+                VitalSign.PERFUSION_INDEX,
+                VitalSign.SKIN_TEMPERATURE)) {
             assertThat(WORST.with(sign, sign.low())).isEqualTo(WORST);
         }
     }

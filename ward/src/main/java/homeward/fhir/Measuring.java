@@ -30,8 +30,16 @@ public final class Measuring {
     /// @param element where the number stands, for the answer
     public static Fit number(Concept concept, BigDecimal value, @Nullable String unit, String element) {
         return switch (concept) {
-            case RESPIRATION, SATURATION, PULSE, TEMPERATURE, SKIN_TEMPERATURE, WEIGHT, GLUCOSE, PERFUSION, DIASTOLIC, OXYGEN_FLOW ->
-                single(Objects.requireNonNull(concept.sign()), value, unit, element);
+            case RESPIRATION,
+                    SATURATION,
+                    PULSE,
+                    TEMPERATURE,
+                    SKIN_TEMPERATURE,
+                    WEIGHT,
+                    GLUCOSE,
+                    PERFUSION,
+                    DIASTOLIC,
+                    OXYGEN_FLOW -> single(Objects.requireNonNull(concept.sign()), value, unit, element);
             case SYSTOLIC -> systolic(single(VitalSign.SYSTOLIC_PRESSURE, value, unit, element));
             case OXYGEN_FRACTION -> fraction(value, unit, element);
             case BREATHING_AIR -> air(value, unit, element);

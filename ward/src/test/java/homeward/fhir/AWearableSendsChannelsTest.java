@@ -43,9 +43,11 @@ class AWearableSendsChannelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://loinc.org, 39106-0", "http://snomed.info/sct, 364537001", "urn:iso:std:iso:11073:10101, 150388"})
+    @CsvSource({"http://loinc.org, 39106-0", "http://snomed.info/sct, 364537001", "urn:iso:std:iso:11073:10101, 150388"
+    })
     void skin_temperature_is_a_trace_of_its_own_and_never_body_temperature(String system, String code) {
-        assertThat(Posted.charted(Posted.of(system, code, Posted.quantity("33", "Cel"))).measured())
+        assertThat(Posted.charted(Posted.of(system, code, Posted.quantity("33", "Cel")))
+                        .measured())
                 .isEqualTo(new Measured.Single(VitalSign.SKIN_TEMPERATURE, 33_000));
     }
 

@@ -20,7 +20,8 @@ public final class Figures {
                         ? Oxygen.AIR.label()
                         : plain(thousandths, 3).stripTrailingZeros().toPlainString();
             case PERFUSION_INDEX -> plain(thousandths, 2).stripTrailingZeros().toPlainString();
-            case TEMPERATURE, SKIN_TEMPERATURE, WEIGHT, GLUCOSE -> plain(thousandths, 1).toPlainString();
+            case TEMPERATURE, SKIN_TEMPERATURE, WEIGHT, GLUCOSE ->
+                plain(thousandths, 1).toPlainString();
             case RESPIRATION_RATE, OXYGEN_SATURATION, SYSTOLIC_PRESSURE, DIASTOLIC_PRESSURE, PULSE ->
                 plain(thousandths, 0).toPlainString();
         };
