@@ -8,6 +8,7 @@ import homeward.earlywarning.Conversion.UnknownUnit;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,17 @@ class UnitsTest {
     })
     void are_converted_exactly(VitalSign sign, BigDecimal value, String ucum, int thousandths, boolean converted) {
         assertThat(Units.toCanonical(sign, value, ucum)).isEqualTo(new Canonical(thousandths, converted));
+    }
+
+    @Test
+    void take_the_short_way_to_the_same_result_as_the_long_one() {
+        var random = new Random(20261122);
+        for (int i = 0; i < 10_000; i++) {
+            var sent = BigDecimal.valueOf(random.nextInt(1_500_000), random.nextInt(6));
+            // With ten decimals nothing is short any more.
+            assertThat(Units.toCanonical(VitalSign.PULSE, sent, "/min"))
+                    .isEqualTo(Units.toCanonical(VitalSign.PULSE, sent.setScale(10), "/min"));
+        }
     }
 
     @ParameterizedTest(name = "{0}: {1} {2} must have been another unit")
