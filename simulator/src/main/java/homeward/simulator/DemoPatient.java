@@ -139,8 +139,7 @@ record DemoPatient(Person person, Part part, Course course, Instant began) {
     }
 
     /// Now and then the sensor loses the skin for some seconds, has a cold hand for a minute and a half, or is taken
-    /// off
-    /// for some minutes. Between a body's slow changes it tells every beat and breath a little differently.
+    /// off for some minutes. Between a body's slow changes it tells every beat and breath a little differently.
     private String sample(Sign sign, Instant at) {
         long second = at.getEpochSecond() + course.seed();
         if (Math.floorMod(second, 311) < 4 || Math.floorMod(second, 2_903) < 260) {
