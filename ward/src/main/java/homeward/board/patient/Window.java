@@ -14,6 +14,8 @@ public record Window(Instant from, Instant to, boolean live) {
     static final Duration LONGEST = Duration.ofDays(3_650);
     static final Duration SHORTEST = Duration.ofSeconds(1);
 
+    private static final int ALMOST = 20;
+
     /// What an address asks for: from one moment to another, or a range up to now. What cannot be read, or lies ahead,
     /// is a range up to now too.
     static Window asked(@Nullable String range, @Nullable String from, @Nullable String to, Instant now) {
@@ -67,12 +69,14 @@ public record Window(Instant from, Instant to, boolean live) {
         return new Window(from.minus(span()), from, false);
     }
 
-    /// As long, just after; none that lies ahead.
+    /// As long, just after; none that lies ahead. What almost reaches up to now does: the clock went on meanwhile.
     public @Nullable Window later(Instant now) {
         if (live) {
             return null;
         }
-        return to.plus(span()).isBefore(now) ? new Window(to, to.plus(span()), false) : upTo(now, span());
+        var end = to.plus(span());
+        var almost = now.minus(span().dividedBy(ALMOST));
+        return end.isBefore(almost) ? new Window(to, end, false) : upTo(now, span());
     }
 
     /// Nearer to the middle of it, or to now.
