@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 record Unit(String ucum, BigDecimal minus, BigDecimal times, BigDecimal over) {
 
     private static final int DECIMALS = 3;
-    private static final int MOST_DIGITS = 6;
     private static final double DIGITS_A_BIT = Math.log10(2);
 
     /// Beyond ten to the ninth, or below ten to the minus ninth, a number is no measurement in any unit, and exact
@@ -43,12 +42,10 @@ record Unit(String ucum, BigDecimal minus, BigDecimal times, BigDecimal over) {
 
     /// The value in thousandths of the canonical unit, or the int nearest to it, and whether anything was changed.
     Canonical toThousandths(BigDecimal sent) {
-        if (isCanonical() && isShort(sent)) {
-            return new Canonical(sent.movePointRight(DECIMALS).intValueExact(), false);
-        }
         var value = tamed(sent);
-        var exact = value.subtract(minus).multiply(times);
-        var rounded = exact.divide(over, DECIMALS, RoundingMode.HALF_UP);
+        var rounded = isCanonical()
+                ? value.setScale(DECIMALS, RoundingMode.HALF_UP)
+                : value.subtract(minus).multiply(times).divide(over, DECIMALS, RoundingMode.HALF_UP);
         var thousandths = rounded.movePointRight(DECIMALS).longValueExact();
         return new Canonical(
                 Math.clamp(thousandths, Integer.MIN_VALUE, Integer.MAX_VALUE),
@@ -57,11 +54,6 @@ record Unit(String ucum, BigDecimal minus, BigDecimal times, BigDecimal over) {
 
     private boolean isCanonical() {
         return minus.signum() == 0 && times.compareTo(BigDecimal.ONE) == 0 && over.compareTo(BigDecimal.ONE) == 0;
-    }
-
-    /// Whether nothing can be rounded and nothing overflow, as with nearly all that devices send.
-    private static boolean isShort(BigDecimal sent) {
-        return sent.scale() >= 0 && sent.scale() <= DECIMALS && sent.precision() <= MOST_DIGITS;
     }
 
     private static BigDecimal tamed(BigDecimal sent) {
