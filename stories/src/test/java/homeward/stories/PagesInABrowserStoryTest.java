@@ -49,7 +49,7 @@ class PagesInABrowserStoryTest {
                         "nurse",
                         "/patients/" + ILL + "/observations/new",
                         "form.hw-set button"),
-                Arguments.of("plan", "clinician", "/patients/" + ILL + "/plan", ""),
+                Arguments.of("plan", "consultant-or-gp", "/patients/" + ILL + "/plan", ""),
                 Arguments.of("quarantine", "nurse", "/quarantine", ""),
                 Arguments.of("not-found", "nurse", "/nothing-here", ""));
     }

@@ -86,8 +86,8 @@ final class Demo implements Callable<Integer> {
         say("Data folder: " + folder);
         say("Sign in as:");
         for (var account : access.accounts()) {
-            say("  %-14s %-18s username %-14s password %s"
-                    .formatted(account.role(), account.name(), account.username(), account.password()));
+            say("  username %-22s password %-14s (%s)"
+                    .formatted(account.username(), account.password(), account.name()));
         }
         say("The same, and a token for machines: " + file);
     }

@@ -3,6 +3,7 @@ package homeward.commandline;
 import homeward.plumbing.RandomText;
 import homeward.staff.CreateAccount;
 import homeward.staff.IssueTokens;
+import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.vocabulary.Actor;
 import java.io.IOException;
@@ -11,7 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Who may use a demo: throw-away accounts and a token, new at each start.
@@ -19,15 +24,18 @@ record DemoAccess(URI base, List<DemoAccount> accounts, String token) {
     private static final String TOKEN_LABEL = "demo";
     private static final int PASSWORD_BYTES = 9;
 
+    /// One for each role of staff, in this order.
+    private static final Map<Role, String> PEOPLE = people();
+
     /// As it stands in `demo-access.json`.
     record DemoAccount(String role, String name, String username, String password) {}
 
     static DemoAccess madeAnew(RunningServer server) {
         var create = server.room(CreateAccount.class);
-        var accounts = List.of(
-                account(create, Role.NURSE, "nurse", "Nurse Amina Yusuf"),
-                account(create, Role.CLINICIAN, "clinician", "Dr Gwen Price"),
-                account(create, Role.ADMINISTRATOR, "administrator", "Sam Okafor"));
+        var now = server.room(InstantSource.class).instant();
+        var accounts = PEOPLE.entrySet().stream()
+                .map(person -> account(create, person.getKey(), person.getValue(), now))
+                .toList();
         var tokens = server.room(IssueTokens.class);
         tokens.revoke(TOKEN_LABEL);
         return new DemoAccess(server.address(), accounts, tokens.issue(TOKEN_LABEL));
@@ -48,9 +56,26 @@ record DemoAccess(URI base, List<DemoAccount> accounts, String token) {
         return base.toString();
     }
 
-    private static DemoAccount account(CreateAccount create, Role role, String username, String name) {
+    private static Map<Role, String> people() {
+        var people = new LinkedHashMap<Role, String>();
+        people.put(Role.NURSE, "Nurse Amina Yusuf");
+        people.put(Role.HEALTHCARE_ASSISTANT, "Tom Bell");
+        people.put(Role.ADVANCED_PRACTITIONER, "Rosa Marsh");
+        people.put(Role.CONSULTANT_OR_GP, "Dr Gwen Price");
+        people.put(Role.PHARMACIST, "Ifan Rees");
+        people.put(Role.COORDINATOR, "Mary Clarke");
+        people.put(Role.OUT_OF_HOURS_CLINICIAN, "Dr Ravi Shah");
+        people.put(Role.WARD_MANAGER, "Ellen Ford");
+        people.put(Role.ICB_ANALYST, "Peter Lang");
+        people.put(Role.SAFETY_OFFICER, "Dr Nia Hughes");
+        people.put(Role.AUDITOR, "Joan Wells");
+        people.put(Role.ADMINISTRATOR, "Sam Okafor");
+        return people;
+    }
+
+    private static DemoAccount account(CreateAccount create, Role role, String name, Instant now) {
         var password = RandomText.ofBytes(PASSWORD_BYTES);
-        create.remake(new Actor(username, name), role, password);
-        return new DemoAccount(role.word(), name, username, password);
+        create.remake(new Actor(role.word(), name), Post.of(role, Post.ONLY_PROVIDER, now), password);
+        return new DemoAccount(role.word(), name, role.word(), password);
     }
 }

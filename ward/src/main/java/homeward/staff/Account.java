@@ -4,10 +4,9 @@ import homeward.vocabulary.Actor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A person who works here, with what proves that it is them.
+/// A person who works here, with what proves that it is them. What they are here, their [Post]s say.
 record Account(
         Actor actor,
-        Role role,
         String passwordHash,
         @Nullable Instant disabledAt,
         @Nullable Instant lockedUntil) {

@@ -23,31 +23,29 @@ final class Accounts {
 
     Optional<Account> named(String username) {
         return database.sql("""
-                        select username, name, role, password_hash, disabled_at, locked_until
+                        select username, name, password_hash, disabled_at, locked_until
                         from staff.account where username = ?
                         """).param(username).query((row, _) -> account(row)).optional();
     }
 
     /// Whether it came new; an account of the same username is left as it is.
-    boolean add(Actor actor, Role role, String passwordHash) {
+    boolean add(Actor actor, String passwordHash) {
         return database.sql("""
-                        insert into staff.account (username, name, role, password_hash) values (?, ?, ?, ?)
+                        insert into staff.account (username, name, password_hash) values (?, ?, ?)
                         on conflict (username) do nothing
                         """)
-                        .params(actor.username(), actor.name(), role.word(), passwordHash)
+                        .params(actor.username(), actor.name(), passwordHash)
                         .update()
                 == 1;
     }
 
-    void put(Actor actor, Role role, String passwordHash) {
+    void put(Actor actor, String passwordHash) {
         database.sql("""
-                        insert into staff.account (username, name, role, password_hash) values (?, ?, ?, ?)
+                        insert into staff.account (username, name, password_hash) values (?, ?, ?)
                         on conflict (username) do update
-                        set name = excluded.name, role = excluded.role, password_hash = excluded.password_hash,
+                        set name = excluded.name, password_hash = excluded.password_hash,
                             disabled_at = null, wrong_in_a_row = 0, locked_until = null
-                        """)
-                .params(actor.username(), actor.name(), role.word(), passwordHash)
-                .update();
+                        """).params(actor.username(), actor.name(), passwordHash).update();
     }
 
     /// Counts a wrong password; at the last one that is borne, the account is locked for a while.
@@ -73,7 +71,6 @@ final class Accounts {
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
                 new Actor(row.getString("username"), row.getString("name")),
-                Role.of(row.getString("role")).orElseThrow(),
                 row.getString("password_hash"),
                 instant(row, "disabled_at"),
                 instant(row, "locked_until"));

@@ -21,11 +21,13 @@ final class SignIn implements AuthenticationProvider {
     private static final Duration LOCK = Duration.ofMinutes(1);
 
     private final Accounts accounts;
+    private final Posts posts;
     private final Passwords passwords;
     private final InstantSource clock;
 
-    SignIn(Accounts accounts, Passwords passwords, InstantSource clock) {
+    SignIn(Accounts accounts, Posts posts, Passwords passwords, InstantSource clock) {
         this.accounts = accounts;
+        this.posts = posts;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -46,7 +48,15 @@ final class SignIn implements AuthenticationProvider {
             throw refused();
         }
         accounts.forgetWrong(username);
-        var signedIn = new SignedIn(account.get().actor(), account.get().role());
+        var held = posts.heldBy(username, now);
+        if (held.isEmpty()) {
+            throw refused();
+        }
+        var first = held.getFirst();
+        var signedIn = new SignedIn(
+                account.get().actor(),
+                first.role(),
+                held.stream().filter(first::isBeside).toList());
         var authority = new SimpleGrantedAuthority("ROLE_" + signedIn.role().name());
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of(authority));
     }

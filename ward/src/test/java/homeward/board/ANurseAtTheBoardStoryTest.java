@@ -83,7 +83,7 @@ class ANurseAtTheBoardStoryTest {
         assertThat(told(done)).startsWith("Alert acknowledged. Acknowledged by Test Nurse at");
         assertThat(Jsoup.parse(nurse.get("/patients/p-abbott").body()).text()).contains("Rang her <b>daughter</b>");
 
-        var colleague = homeward.signedIn(Role.CLINICIAN);
+        var colleague = homeward.signedIn(Role.CONSULTANT_OR_GP);
         var again = colleague.submit("/patients/p-abbott", action, Map.of());
         assertThat(told(again)).startsWith("Somebody acknowledged this alert before you. Acknowledged by Test Nurse");
         assertThat(nurse.submit("/patients/p-hughes", action.replace("p-abbott", "p-hughes"), Map.of())
@@ -151,7 +151,7 @@ class ANurseAtTheBoardStoryTest {
                         .statusCode())
                 .isEqualTo(403);
 
-        var clinician = homeward.signedIn(Role.CLINICIAN);
+        var clinician = homeward.signedIn(Role.CONSULTANT_OR_GP);
         var nothing = clinician.submit(
                 "/patients/p-patel/plan", "/patients/p-patel/plan", Map.of("every", "60", "scale", "2"));
         assertThat(nothing.statusCode()).isEqualTo(422);
@@ -159,7 +159,7 @@ class ANurseAtTheBoardStoryTest {
         var ordered = clinician.submit("/patients/p-patel/plan", "/patients/p-patel/plan", order);
         assertThat(told(ordered)).startsWith("Order saved.");
         assertThat(Jsoup.parse(nurse.get("/patients/p-patel").body()).text())
-                .contains("1hr, SpO₂ scale 2. Ordered by clinician-of-the-test", "Known hypercapnic failure");
+                .contains("1hr, SpO₂ scale 2. Ordered by consultant-or-gp-of-the-test", "Known hypercapnic failure");
     }
 
     @ParameterizedTest

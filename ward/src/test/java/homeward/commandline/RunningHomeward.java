@@ -4,12 +4,14 @@ import homeward.plumbing.RandomText;
 import homeward.plumbing.RealDatabase;
 import homeward.staff.CreateAccount;
 import homeward.staff.IssueTokens;
+import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.vocabulary.Actor;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -95,7 +97,14 @@ public final class RunningHomeward implements AfterAllCallback, AutoCloseable {
     public HttpResponse<String> signIn(Browser browser, Role role) throws Exception {
         var actor = new Actor(role.word() + "-of-the-test", "Test " + role.title());
         var password = RandomText.ofBytes(12);
-        room(CreateAccount.class).remake(actor, role, password);
+        room(CreateAccount.class)
+                .remake(
+                        actor,
+                        Post.of(
+                                role,
+                                Post.ONLY_PROVIDER,
+                                room(InstantSource.class).instant()),
+                        password);
         return browser.signIn(actor.username(), password);
     }
 

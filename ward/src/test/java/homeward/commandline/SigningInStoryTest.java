@@ -30,7 +30,7 @@ class SigningInStoryTest {
     void leads_on_to_the_page_that_was_wanted() throws Exception {
         var browser = homeward.browser();
         browser.get("/patients/p1?from=board");
-        assertThat(whereTo(homeward.signIn(browser, Role.CLINICIAN))).startsWith("/patients/p1?from=board");
+        assertThat(whereTo(homeward.signIn(browser, Role.CONSULTANT_OR_GP))).startsWith("/patients/p1?from=board");
     }
 
     @Test

@@ -7,6 +7,7 @@ import homeward.plumbing.RealDatabase;
 import homeward.vocabulary.Actor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,16 +21,18 @@ class SigningInDatabaseTest {
 
     private static final Passwords PASSWORDS = new Passwords();
     private static final Actor AMINA = new Actor("amina.yusuf", "Amina Yusuf");
+    private static final Post NURSE = Post.of(Role.NURSE, "RX1", Instant.parse("2026-11-22T07:00:00Z"));
     private static final String RIGHT = "kettle harbour seven";
 
     private final Accounts accounts = new Accounts(database.jdbc());
-    private final CreateAccount create = new CreateAccount(accounts, PASSWORDS);
+    private final Posts posts = new Posts(database.jdbc());
+    private final CreateAccount create = new CreateAccount(accounts, posts, PASSWORDS);
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-    private final SignIn signIn = new SignIn(accounts, PASSWORDS, () -> now);
+    private final SignIn signIn = new SignIn(accounts, posts, PASSWORDS, () -> now);
 
     @BeforeEach
     void a_nurse_with_an_account() {
-        create.remake(AMINA, Role.NURSE, RIGHT);
+        create.remake(AMINA, NURSE, RIGHT);
     }
 
     @Test
@@ -70,7 +73,23 @@ class SigningInDatabaseTest {
 
     @Test
     void names_the_person_and_the_role() {
-        assertThat(attempt(RIGHT).getPrincipal()).isEqualTo(new SignedIn(AMINA, Role.NURSE));
+        assertThat(attempt(RIGHT).getPrincipal()).isEqualTo(new SignedIn(AMINA, Role.NURSE, List.of(NURSE)));
+    }
+
+    @Test
+    void is_refused_to_who_holds_no_post() {
+        posts.endAll(AMINA.username(), now);
+        assertThatThrownBy(() -> attempt(RIGHT)).isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void acts_in_the_posts_of_one_role_at_one_provider() {
+        var asleep = new Post(Role.NURSE, "RX1", null, now, now.plusSeconds(60));
+        posts.add(AMINA.username(), asleep);
+        posts.add(AMINA.username(), Post.of(Role.NURSE, "RX2", now));
+        posts.add(AMINA.username(), Post.of(Role.AUDITOR, "RX1", now));
+        posts.add(AMINA.username(), Post.of(Role.NURSE, "RX1", now.plusSeconds(60)));
+        assertThat(attempt(RIGHT).getPrincipal()).isEqualTo(new SignedIn(AMINA, Role.NURSE, List.of(NURSE, asleep)));
     }
 
     @Test
@@ -80,14 +99,14 @@ class SigningInDatabaseTest {
 
     @Test
     void needs_a_password_of_some_length() {
-        assertThat(create.create(new Actor("new", "New Person"), Role.NURSE, "short"))
+        assertThat(create.create(new Actor("new", "New Person"), NURSE, "short"))
                 .isEqualTo(new AccountCreation.PasswordOutOfBounds(12, 200));
     }
 
     @Test
     void needs_a_username_of_its_own() {
-        assertThat(create.create(AMINA, Role.CLINICIAN, RIGHT)).isEqualTo(new AccountCreation.UsernameTaken());
-        assertThat(create.create(new Actor("Amina Y", "Amina"), Role.NURSE, RIGHT))
+        assertThat(create.create(AMINA, NURSE, RIGHT)).isEqualTo(new AccountCreation.UsernameTaken());
+        assertThat(create.create(new Actor("Amina Y", "Amina"), NURSE, RIGHT))
                 .isEqualTo(new AccountCreation.NotAUsername());
     }
 

@@ -104,7 +104,7 @@ class PatientPage {
                 alerts,
                 asked.alert(),
                 chart == null ? null : chart.plan(),
-                reader.role() == Role.CLINICIAN,
+                reader.role() == Role.CONSULTANT_OR_GP,
                 Told.of(asked.told(), asked.alert(), alerts).orElse(null));
     }
 }

@@ -42,7 +42,7 @@ class PlanPage {
 
     @GetMapping("/patients/{id}/plan")
     View form(@PathVariable String id, @AuthenticationPrincipal SignedIn reader) {
-        if (reader.role() != Role.CLINICIAN) {
+        if (reader.role() != Role.CONSULTANT_OR_GP) {
             return pages.forbidden();
         }
         var now = clock.instant();
@@ -67,7 +67,7 @@ class PlanPage {
             @RequestParam(defaultValue = "false") boolean pregnant,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal SignedIn reader) {
-        if (reader.role() != Role.CLINICIAN) {
+        if (reader.role() != Role.CONSULTANT_OR_GP) {
             return pages.forbidden();
         }
         var now = clock.instant();

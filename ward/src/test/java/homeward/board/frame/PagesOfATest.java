@@ -4,11 +4,12 @@ import homeward.staff.Role;
 import homeward.staff.SignedIn;
 import homeward.vocabulary.Actor;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The pages without a server behind them.
 public final class PagesOfATest {
 
-    public static final SignedIn NURSE = new SignedIn(new Actor("nils", "Nils Byrne"), Role.NURSE);
+    public static final SignedIn NURSE = new SignedIn(new Actor("nils", "Nils Byrne"), Role.NURSE, List.of());
 
     private PagesOfATest() {}
 
