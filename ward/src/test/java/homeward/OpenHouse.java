@@ -13,6 +13,7 @@ import homeward.organisations.OpenWards;
 import homeward.organisations.Ward;
 import homeward.patients.Gender;
 import homeward.patients.Person;
+import homeward.plumbing.Reach;
 import homeward.plumbing.RealDatabase;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
@@ -43,7 +44,7 @@ public final class OpenHouse implements AfterAllCallback, AutoCloseable {
                         .map(setting -> setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new))
                 .run();
-        room(OpenWards.class).open(List.of(new Ward(WARD, "Frailty virtual ward")));
+        Reach.run(Reach.HOUSE, () -> room(OpenWards.class).open(List.of(new Ward(WARD, "Frailty virtual ward"))));
     }
 
     public <T> T room(Class<T> verb) {

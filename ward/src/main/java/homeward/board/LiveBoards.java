@@ -1,11 +1,13 @@
 package homeward.board;
 
 import homeward.board.frame.Pages;
+import homeward.plumbing.Reach;
 import homeward.vocabulary.WardId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,7 @@ class LiveBoards {
         this.clock = clock;
     }
 
+    /// Who joins may see the ward: the board is read within the reach of this ward, for everybody who looks.
     synchronized Seat join(WardId ward, BoardFilter filter) {
         var seat = new Seat();
         var view = new View(ward, filter);
@@ -40,7 +43,8 @@ class LiveBoards {
             var started = new LiveBoard(() -> read(view), BEAT, APART);
             watched.put(view, started);
             started.seat(seat);
-            Thread.ofVirtual().name("board " + ward.value()).start(started::run);
+            var reach = new Reach.Wards(Set.of(ward.value()));
+            Thread.ofVirtual().name("board " + ward.value()).start(() -> Reach.run(reach, started::run));
         } else {
             board.seat(seat);
         }

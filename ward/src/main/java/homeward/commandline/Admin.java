@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Accounts for people, tokens for machines.
+/// Accounts for people, tokens for machines, providers and their wards.
 @Command(
         name = "admin",
-        description = "Makes accounts for people and tokens for machines.",
+        description = "Makes accounts for people and tokens for machines, and says which provider runs which ward.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
-        subcommands = {AdminCreate.class, AdminToken.class})
+        subcommands = {AdminCreate.class, AdminToken.class, AdminProvider.class, AdminWard.class})
 final class Admin implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec command;

@@ -1,6 +1,7 @@
 package homeward.commandline;
 
 import homeward.plumbing.CannotStart;
+import homeward.plumbing.Reach;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,11 +38,14 @@ public final class Main implements Runnable {
         System.exit(run(arguments));
     }
 
+    /// Who may start this program on the house's database is the house.
     static int run(String... arguments) {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((fault, verb, _) -> explain(fault, verb.getErr()))
-                .execute(arguments);
+        return Reach.within(
+                Reach.HOUSE,
+                () -> new CommandLine(new Main())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .setExecutionExceptionHandler((fault, verb, _) -> explain(fault, verb.getErr()))
+                        .execute(arguments));
     }
 
     /// Without a verb: says which there are.

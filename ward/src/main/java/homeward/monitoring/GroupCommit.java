@@ -1,6 +1,7 @@
 package homeward.monitoring;
 
 import homeward.plumbing.FailPoint;
+import homeward.plumbing.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -27,7 +28,10 @@ class GroupCommit implements DisposableBean {
         for (int i = 0; i < RecordReadings.QUEUES; i++) {
             var lanes = new Lanes();
             queues.add(lanes);
-            committers.add(Thread.ofPlatform().name("committer-" + i).daemon().start(() -> commitFrom(lanes)));
+            committers.add(Thread.ofPlatform()
+                    .name("committer-" + i)
+                    .daemon()
+                    .start(() -> Reach.run(Reach.HOUSE, () -> commitFrom(lanes))));
         }
     }
 

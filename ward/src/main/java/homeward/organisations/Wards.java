@@ -1,38 +1,60 @@
 package homeward.organisations;
 
+import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.WardId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The kept wards. The only class of this room that speaks SQL.
+/// The kept wards.
 @Repository
 final class Wards {
+    private static final String SELECT = "select ward_id, name, provider from organisations.ward ";
+
     private final JdbcClient database;
 
     Wards(JdbcClient database) {
         this.database = database;
     }
 
-    /// Keeps a ward under its id; a ward already there takes the new name.
+    /// Keeps a ward under its id; a ward already there takes the new name and stays with its provider.
     void keep(Ward ward) {
         database.sql("""
-                        insert into organisations.ward (ward_id, name) values (?, ?)
+                        insert into organisations.ward (ward_id, name, provider) values (?, ?, ?)
                         on conflict (ward_id) do update set name = excluded.name
-                        """).param(ward.id().value()).param(ward.name()).update();
+                        """)
+                .param(ward.id().value())
+                .param(ward.name())
+                .param(ward.provider().value())
+                .update();
+    }
+
+    /// Whether there is such a ward.
+    boolean assign(WardId id, OdsCode provider) {
+        return database.sql("update organisations.ward set provider = ? where ward_id = ?")
+                        .param(provider.value())
+                        .param(id.value())
+                        .update()
+                == 1;
     }
 
     Optional<Ward> find(WardId id) {
-        return database.sql("select ward_id, name from organisations.ward where ward_id = ?")
+        return database.sql(SELECT + "where ward_id = ?")
                 .param(id.value())
-                .query((row, _) -> new Ward(new WardId(row.getString(1)), row.getString(2)))
+                .query((row, _) -> ward(row))
                 .optional();
     }
 
     List<Ward> all() {
-        return database.sql("select ward_id, name from organisations.ward order by name, ward_id")
-                .query((row, _) -> new Ward(new WardId(row.getString(1)), row.getString(2)))
+        return database.sql(SELECT + "order by name, ward_id")
+                .query((row, _) -> ward(row))
                 .list();
+    }
+
+    private static Ward ward(ResultSet row) throws SQLException {
+        return new Ward(new WardId(row.getString(1)), row.getString(2), new OdsCode(row.getString(3)));
     }
 }

@@ -1,9 +1,26 @@
 package homeward.plumbing;
 
+import java.util.concurrent.ThreadFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
-/// Keeps deadlines: whatever a room has to look at from time to time is run from here.
-@Configuration
+/// Keeps deadlines: whatever a room has to look at from time to time is run from here, within the house's own reach.
+@Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class Clockwork {}
+class Clockwork {
+
+    @Bean
+    TaskScheduler clock() {
+        var clock = new SimpleAsyncTaskScheduler();
+        clock.setThreadFactory(
+                withinTheHouse(Thread.ofVirtual().name("clockwork-", 0).factory()));
+        return clock;
+    }
+
+    private static ThreadFactory withinTheHouse(ThreadFactory threads) {
+        return work -> threads.newThread(() -> Reach.run(Reach.HOUSE, work));
+    }
+}

@@ -12,11 +12,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 16;
 
-    private final HikariDataSource source;
+    private final HikariDataSource pool;
+    private final DataSource source;
     private final @Nullable EmbeddedPostgres embedded;
 
-    private Database(HikariDataSource source, @Nullable EmbeddedPostgres embedded) {
-        this.source = source;
+    private Database(HikariDataSource pool, @Nullable EmbeddedPostgres embedded) {
+        this.pool = pool;
+        this.source = new ReachingConnections(pool);
         this.embedded = embedded;
     }
 
@@ -41,13 +43,14 @@ public final class Database implements AutoCloseable {
         return open(place);
     }
 
+    /// Connections that work within the [Reach] of whoever asks for one.
     public DataSource source() {
         return source;
     }
 
     /// How many steps its tables have come.
     public int steps() {
-        return new Migrations(source).taken();
+        return new Migrations(pool).taken();
     }
 
     /// The PostgreSQL of our own, where the database is in a folder.
@@ -58,7 +61,7 @@ public final class Database implements AutoCloseable {
     /// First the connections, then PostgreSQL itself, if it is ours.
     @Override
     public void close() {
-        source.close();
+        pool.close();
         if (embedded != null) {
             embedded.close();
         }

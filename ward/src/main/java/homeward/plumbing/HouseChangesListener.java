@@ -37,7 +37,7 @@ class HouseChangesListener implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = Thread.ofPlatform().name("house-changes").daemon().start(this::listen);
+        thread = Thread.ofPlatform().name("house-changes").daemon().start(() -> Reach.run(Reach.HOUSE, this::listen));
     }
 
     @Override

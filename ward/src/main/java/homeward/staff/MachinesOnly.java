@@ -1,6 +1,7 @@
 package homeward.staff;
 
 import homeward.plumbing.Problem;
+import homeward.plumbing.Reach;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -46,7 +47,7 @@ final class MachinesOnly implements Filter {
             return;
         }
         if (isGood(header.substring(SCHEME.length()).strip(), request, response)) {
-            chain.doFilter(request, response);
+            WithinReach.doFilter(Reach.HOUSE, chain, request, response);
         }
     }
 

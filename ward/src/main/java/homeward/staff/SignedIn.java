@@ -1,8 +1,13 @@
 package homeward.staff;
 
+import homeward.plumbing.Reach;
 import homeward.vocabulary.Actor;
+import homeward.vocabulary.WardId;
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The person at the screen. Pages take it, or its `Actor`, as a parameter.
 ///
@@ -16,6 +21,24 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
                 throw new IllegalArgumentException("A session is of one role at one provider");
             }
         }
+    }
+
+    /// Whose records the person may touch: those of the wards of their posts, or of the whole provider's.
+    public Reach reach() {
+        if (posts.isEmpty()) {
+            return Reach.NOBODY;
+        }
+        var provider = Set.of(posts.getFirst().provider());
+        if (role == Role.ICB_ANALYST) {
+            return new Reach.Icbs(provider);
+        }
+        if (posts.stream().anyMatch(post -> post.ward() == null)) {
+            return new Reach.Providers(provider);
+        }
+        return new Reach.Wards(posts.stream()
+                .flatMap(post -> Stream.ofNullable(post.ward()))
+                .map(WardId::value)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -25,11 +25,13 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     private final String name;
-    private final HikariDataSource source;
+    private final HikariDataSource pool;
+    private final DataSource source;
 
     private RealDatabase(String name) {
         this.name = name;
-        this.source = Pool.of(Server.url(name), Server.POSTGRES.user(), Server.POSTGRES.password(), CONNECTIONS);
+        this.pool = Pool.of(Server.url(name), Server.POSTGRES.user(), Server.POSTGRES.password(), CONNECTIONS);
+        this.source = new ReachingConnections(pool);
     }
 
     public static RealDatabase fresh() {
@@ -38,12 +40,14 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
         return new RealDatabase(name);
     }
 
+    /// Connections that work within the reach of whoever asks for one, as the rooms have them.
     public DataSource source() {
         return source;
     }
 
+    /// A look past every reach.
     public JdbcClient jdbc() {
-        return JdbcClient.create(source);
+        return JdbcClient.create(pool);
     }
 
     /// Transactions for verbs that are made by hand, without Spring.
@@ -71,7 +75,7 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
 
     @Override
     public void close() {
-        source.close();
+        pool.close();
         Server.statement("drop database if exists " + name + " with (force)");
     }
 

@@ -3,9 +3,12 @@ package homeward.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import homeward.plumbing.Reach;
 import homeward.vocabulary.Actor;
+import homeward.vocabulary.WardId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +52,27 @@ class RolesAndPostsTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new SignedIn(actor, Role.AUDITOR, List.of(here)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void who_has_posts_on_wards_reaches_those_and_who_has_one_for_the_whole_provider_reaches_them_all() {
+        var frailty = new Post(Role.NURSE, "RX1", new WardId("frailty"), MORNING, null);
+        var heart = new Post(Role.NURSE, "RX1", new WardId("heart"), MORNING, null);
+        assertThat(nurse(frailty, heart).reach()).isEqualTo(new Reach.Wards(Set.of("frailty", "heart")));
+        assertThat(nurse(frailty, Post.of(Role.NURSE, "RX1", MORNING)).reach())
+                .isEqualTo(new Reach.Providers(Set.of("RX1")));
+        assertThat(nurse().reach()).isEqualTo(Reach.NOBODY);
+    }
+
+    @Test
+    void an_analyst_of_a_care_board_reaches_its_numbers_only() {
+        var analyst = new SignedIn(
+                new Actor("kim", "Kim"), Role.ICB_ANALYST, List.of(Post.of(Role.ICB_ANALYST, "QXX", MORNING)));
+        assertThat(analyst.reach()).isEqualTo(new Reach.Icbs(Set.of("QXX")));
+    }
+
+    private static SignedIn nurse(Post... posts) {
+        return new SignedIn(new Actor("amina", "Amina Yusuf"), Role.NURSE, List.of(posts));
     }
 
     @ParameterizedTest

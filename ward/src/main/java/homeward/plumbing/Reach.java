@@ -1,0 +1,123 @@
+package homeward.plumbing;
+
+import homeward.vocabulary.FhirId;
+import homeward.vocabulary.PatientNo;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Whose records the work that is done now may touch. PostgreSQL is told it at the beginning of every transaction, and
+/// gives no row beyond it.
+///
+/// It is bound for a piece of work, on the thread that does it, and ends with the work. A thread that is started
+/// meanwhile does not inherit it: whoever starts one says anew within whose reach it works. Where nothing is bound,
+/// [Nobody] works there, and sees nothing.
+public sealed interface Reach {
+
+    /// The house's own machinery: intake, clockwork, command line. Never a person's.
+    record House() implements Reach {
+        @Override
+        public String said() {
+            return "house";
+        }
+    }
+
+    /// These wards and the patients on them now.
+    ///
+    /// @param codes FHIR ids of their Organizations
+    record Wards(Set<String> codes) implements Reach {
+        public Wards {
+            codes = checked(codes);
+        }
+
+        @Override
+        public String said() {
+            return "wards:" + joined(codes);
+        }
+    }
+
+    /// Every ward of these providers, and the patients on them now.
+    ///
+    /// @param odsCodes of the providers
+    record Providers(Set<String> odsCodes) implements Reach {
+        public Providers {
+            odsCodes = checked(odsCodes);
+        }
+
+        @Override
+        public String said() {
+            return "providers:" + joined(odsCodes);
+        }
+    }
+
+    /// One patient: they themselves, or who cares for them.
+    record Person(PatientNo patient) implements Reach {
+        @Override
+        public String said() {
+            return "person:" + patient.value();
+        }
+    }
+
+    /// The numbers of these integrated care boards, small ones hidden, and nobody's records.
+    ///
+    /// @param odsCodes of the boards
+    record Icbs(Set<String> odsCodes) implements Reach {
+        public Icbs {
+            odsCodes = checked(odsCodes);
+        }
+
+        @Override
+        public String said() {
+            return "icbs:" + joined(odsCodes);
+        }
+    }
+
+    /// The numbers of every integrated care board, small ones hidden, and nobody's records.
+    record Nation() implements Reach {
+        @Override
+        public String said() {
+            return "nation";
+        }
+    }
+
+    /// Nobody's records.
+    record Nobody() implements Reach {
+        @Override
+        public String said() {
+            return "nobody";
+        }
+    }
+
+    House HOUSE = new House();
+    Nobody NOBODY = new Nobody();
+
+    /// As PostgreSQL is told it, in the setting `homeward.reach`.
+    String said();
+
+    /// Within whose reach this thread works now.
+    static Reach current() {
+        return Bound.REACH.orElse(NOBODY);
+    }
+
+    /// Does a piece of work within a reach, and gives what comes of it.
+    static <T extends @Nullable Object, X extends Throwable> T within(
+            Reach reach, ScopedValue.CallableOp<? extends T, X> work) throws X {
+        return ScopedValue.where(Bound.REACH, reach).call(work);
+    }
+
+    /// The same, for work of which nothing comes.
+    static void run(Reach reach, Runnable work) {
+        ScopedValue.where(Bound.REACH, reach).run(work);
+    }
+
+    private static Set<String> checked(Set<String> codes) {
+        if (!codes.stream().allMatch(FhirId::holds)) {
+            throw new IllegalArgumentException("Not the code of a ward or an organisation");
+        }
+        return Set.copyOf(codes);
+    }
+
+    private static String joined(Set<String> codes) {
+        return String.join(",", new TreeSet<>(codes));
+    }
+}

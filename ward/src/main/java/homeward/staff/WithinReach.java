@@ -1,0 +1,38 @@
+package homeward.staff;
+
+import homeward.plumbing.Reach;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Binds what is done for a person at a screen to that person's reach; for a stranger, to nobody's.
+final class WithinReach implements Filter {
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        doFilter(reach(), chain, request, response);
+    }
+
+    static void doFilter(Reach reach, FilterChain chain, ServletRequest request, ServletResponse response)
+            throws IOException, ServletException {
+        try {
+            Reach.within(reach, () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static Reach reach() {
+        var proof = SecurityContextHolder.getContext().getAuthentication();
+        return proof != null && proof.getPrincipal() instanceof SignedIn signedIn ? signedIn.reach() : Reach.NOBODY;
+    }
+}
