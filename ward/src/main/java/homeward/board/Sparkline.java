@@ -4,50 +4,58 @@ import homeward.earlywarning.News2;
 import homeward.monitoring.ScorePoint;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The last day's scores in a picture of a fixed scale: 24 hours wide, 20 points high, never fitted to the values.
 ///
-/// @param line what joins the complete scores, as the points of an SVG polyline
-public record Sparkline(String line, List<Dot> dots) {
-
-    /// One score; `whole` ones are filled, the lower bounds of incomplete ones are hollow.
-    public record Dot(int x, int y, boolean whole) {}
+/// Each kind of mark is one SVG path, however many scores there are: a board shows some thousand.
+///
+/// @param line what joins the complete scores, as the points of a polyline
+/// @param whole a dot for each complete score: a stroke of no length with round ends
+/// @param least a ring for each lower bound of an incomplete one
+public record Sparkline(String line, String whole, String least) {
 
     public static final int WIDTH = 96;
     public static final int HEIGHT = 30;
 
-    private static final Duration SPAN = Duration.ofDays(1);
+    private static final long SPAN = Duration.ofDays(1).toSeconds();
     private static final int MARGIN = 3;
     private static final int HIGHEST = 20;
+
+    /// From its left end over the top to the right, and back below.
+    private static final String RING = "a2 2 0 0 1 4 0a2 2 0 0 1-4 0";
 
     /// Where the score of 5 lies, from which the RCP asks for an urgent response.
     public static final int URGENT_FROM = y(5);
 
     static Sparkline of(List<ScorePoint> recent, Instant now) {
-        var dots = new ArrayList<Dot>();
-        recent.reversed().forEach(point -> dot(point, now).ifPresent(dots::add));
-        var line = dots.stream()
-                .filter(Dot::whole)
-                .map(dot -> dot.x() + "," + dot.y())
-                .collect(Collectors.joining(" "));
-        return new Sparkline(line, List.copyOf(dots));
-    }
-
-    private static Optional<Dot> dot(ScorePoint point, Instant now) {
-        var age = Duration.between(point.at(), now);
-        if (age.compareTo(SPAN) > 0) {
-            return Optional.empty();
+        var line = new StringBuilder();
+        var whole = new StringBuilder();
+        var least = new StringBuilder();
+        for (var point : recent.reversed()) {
+            long age = now.getEpochSecond() - point.at().getEpochSecond();
+            if (age <= SPAN) {
+                int x = WIDTH - MARGIN - (int) (Math.max(0, age) * (WIDTH - 2 * MARGIN) / SPAN);
+                switch (point.news2()) {
+                    case News2.Complete score -> {
+                        int y = y(score.total());
+                        line.append(line.isEmpty() ? "" : " ")
+                                .append(x)
+                                .append(',')
+                                .append(y);
+                        whole.append('M').append(x).append(' ').append(y).append("h0");
+                    }
+                    case News2.Incomplete score ->
+                        least.append('M')
+                                .append(x - 2)
+                                .append(' ')
+                                .append(y(score.atLeast()))
+                                .append(RING);
+                    case News2.NotFor _ -> {}
+                }
+            }
         }
-        int x = WIDTH - MARGIN - (int) (Math.max(0, age.toSeconds()) * (WIDTH - 2 * MARGIN) / SPAN.toSeconds());
-        return switch (point.news2()) {
-            case News2.Complete score -> Optional.of(new Dot(x, y(score.total()), true));
-            case News2.Incomplete score -> Optional.of(new Dot(x, y(score.atLeast()), false));
-            case News2.NotFor _ -> Optional.empty();
-        };
+        return new Sparkline(line.toString(), whole.toString(), least.toString());
     }
 
     private static int y(int score) {

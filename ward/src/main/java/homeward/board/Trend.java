@@ -48,8 +48,4 @@ public record Trend(String arrow, String words, Sparkline line) {
     private static int total(ScorePoint point) {
         return point.news2() instanceof News2.Complete score ? score.total() : 0;
     }
-
-    static Trend unknown() {
-        return new Trend("", "Unknown", new Sparkline("", List.of()));
-    }
 }

@@ -9,7 +9,6 @@ import homeward.vocabulary.PatientNo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -206,12 +205,10 @@ final class Scores {
     }
 
     private static Set<VitalSign> signs(int bits) {
-        var signs = new ArrayList<VitalSign>();
-        for (var sign : VitalSign.values()) {
-            if ((bits & (1 << SignNumber.of(sign))) != 0) {
-                signs.add(sign);
-            }
+        var signs = EnumSet.noneOf(VitalSign.class);
+        for (int left = bits; left != 0; left &= left - 1) {
+            SignNumber.sign(Integer.numberOfTrailingZeros(left)).ifPresent(signs::add);
         }
-        return signs.isEmpty() ? Set.of() : EnumSet.copyOf(signs);
+        return signs;
     }
 }

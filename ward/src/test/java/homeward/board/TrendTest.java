@@ -32,7 +32,8 @@ class TrendTest {
         var trend =
                 Trend.of(List.of(OnAWard.point(partial, NOW), OnAWard.point(OnAWard.ill(), FOUR_HOURS)), OnAWard.NOW);
         assertThat(trend.words()).isEqualTo("First score");
-        assertThat(trend.line().dots()).hasSize(2);
+        assertThat(trend.line().whole()).isEqualTo("M78 18h0");
+        assertThat(trend.line().least()).as("a ring, not a dot").startsWith("M91 27a");
     }
 
     @Test

@@ -1,11 +1,11 @@
 package homeward.board.frame;
 
+import gg.jte.output.Utf8ByteOutput;
 import homeward.organisations.Ward;
 import homeward.staff.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -88,11 +88,11 @@ public final class Page implements View {
 
     /// As it would be written for somebody who is signed in, or for a stranger.
     public String html(@Nullable SignedIn reader) {
-        return html(new Asking(reader, new Frame.Csrf("_csrf", "")));
+        return Pages.text(written(new Asking(reader, new Frame.Csrf("_csrf", ""))));
     }
 
-    private String html(Asking asking) {
-        return pages.rendered(template, Map.of("frame", pages.frame(this, asking), "view", view));
+    private Utf8ByteOutput written(Asking asking) {
+        return pages.written(template, Map.of("frame", pages.frame(this, asking), "view", view));
     }
 
     @Override
@@ -103,10 +103,10 @@ public final class Page implements View {
     @Override
     public void render(@Nullable Map<String, ?> unused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var html = html(Asking.of(request)).getBytes(StandardCharsets.UTF_8);
+        var html = written(Asking.of(request));
         response.setStatus(status.value());
         response.setContentType(getContentType());
-        response.setContentLength(html.length);
-        response.getOutputStream().write(html);
+        response.setContentLength(html.getContentLength());
+        response.getOutputStream().write(html.toByteArray());
     }
 }

@@ -2,8 +2,9 @@ package homeward.board.frame;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import homeward.organisations.Ward;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -51,13 +52,18 @@ public final class Pages {
 
     /// A piece of a page, which needs no frame.
     public String piece(String template, Object view) {
-        return rendered(template, Map.of("view", view));
+        return text(written(template, Map.of("view", view)));
     }
 
-    String rendered(String template, Map<String, ?> given) {
-        var output = new StringOutput();
+    /// As bytes: what stands in the templates was encoded when the product was built.
+    Utf8ByteOutput written(String template, Map<String, ?> given) {
+        var output = new Utf8ByteOutput();
         templates.render("board/" + template + ".jte", Map.copyOf(given), output);
-        return output.toString();
+        return output;
+    }
+
+    static String text(Utf8ByteOutput written) {
+        return new String(written.toByteArray(), StandardCharsets.UTF_8);
     }
 
     Frame frame(Page page, Page.Asking asking) {
