@@ -1,13 +1,19 @@
-// Keeps a patient's page live: asks for the page again every few seconds and swaps the parts that changed, unless the
-// reader is writing in one. The chart is shown from its newest column.
+// Keeps a patient's page live: asks every few seconds whether anything that is shown as current has changed, and only
+// then has the page again and swaps the parts that changed, unless the reader is writing in one. The chart is shown from
+// its newest column.
 
 import { begin, heard, tick } from './live.js'
 
 const EVERY = 5_000
 const PATIENCE = 10_000
 
+// What is not current, such as the date beside a time, grows old more slowly.
+const WHOLE_AGAIN = 60_000
+
 const shownAs = new Map()
 let asking = false
+let tag = document.getElementById('live').dataset.tag
+let wholeAt = Date.now()
 
 async function ask() {
   if (asking || document.visibilityState !== 'visible') {
@@ -16,11 +22,14 @@ async function ask() {
   asking = true
   try {
     const answer = await fetch(window.location.href, {
-      headers: { Accept: 'text/html' },
+      headers: { Accept: 'text/html', 'If-None-Match': Date.now() - wholeAt < WHOLE_AGAIN ? tag : '""' },
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
     })
-    if (answer.ok) {
+    if (answer.status === 304) {
+      heard(new Date(answer.headers.get('Date')).toISOString())
+      tick()
+    } else if (answer.ok) {
       show(new DOMParser().parseFromString(await answer.text(), 'text/html'))
     }
   } catch {
@@ -30,16 +39,24 @@ async function ask() {
   }
 }
 
+// A part that is being written in stays as it is, and what it shows is not taken for the newest.
 function show(next) {
-  const at = next.getElementById('live')?.dataset.at
-  if (!at) {
+  const live = next.getElementById('live')
+  if (!live) {
     return
   }
-  heard(at)
+  heard(live.dataset.at)
+  tag = live.dataset.tag
+  wholeAt = Date.now()
   for (const part of document.querySelectorAll('[data-part]')) {
     const fresh = next.getElementById(part.id)
     const freshAs = withoutFormTokens(fresh)
-    if (shownAs.get(part.id) !== freshAs && !isWritten(part)) {
+    if (shownAs.get(part.id) === freshAs) {
+      continue
+    }
+    if (isWritten(part)) {
+      tag = '""'
+    } else {
       swap(part, fresh)
       shownAs.set(part.id, freshAs)
     }

@@ -39,6 +39,12 @@ public final class Browser {
         return client.send(homeward.to(path).header("Accept", "text/html").build(), BodyHandlers.ofString());
     }
 
+    /// Only when the page is not the one of this entity tag.
+    public HttpResponse<String> getUnlessIs(String tag, String path) throws Exception {
+        var request = homeward.to(path).header("Accept", "text/html").header("If-None-Match", tag);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
     /// What comes down an open line, line by line; closing it hangs up.
     public Stream<String> listen(String path) throws Exception {
         return client.send(homeward.to(path).build(), BodyHandlers.ofLines()).body();

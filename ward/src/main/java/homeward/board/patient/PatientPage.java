@@ -1,8 +1,6 @@
 package homeward.board.patient;
 
-import homeward.board.ScoreCell;
 import homeward.board.frame.Pages;
-import homeward.monitoring.Chart;
 import homeward.staff.Role;
 import homeward.staff.SignedIn;
 import java.time.Duration;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.View;
 
 /// The page of one patient.
@@ -60,6 +59,7 @@ class PatientPage {
     }
 
     @GetMapping("/patients/{id}")
+    @Nullable
     View patient(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Long alert,
@@ -68,29 +68,38 @@ class PatientPage {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable String told,
-            @AuthenticationPrincipal SignedIn reader) {
+            @AuthenticationPrincipal SignedIn reader,
+            WebRequest request) {
         var asked = new Asked(alert, range, from, to, before, told);
-        return findOnTheWard
-                .called(id)
-                .<View>map(found -> {
-                    var view = view(found, asked, reader, clock.instant());
-                    return pages.page("patient", view.banner().name(), found.ward(), view)
-                            .overTheWholeWidth();
-                })
-                .orElseGet(pages::notFound);
+        var found = findOnTheWard.called(id);
+        return found.isEmpty() ? pages.notFound() : page(found.get(), asked, reader, request);
     }
 
-    private PatientView view(OnTheWard found, Asked asked, SignedIn reader, Instant now) {
-        Chart chart = readPatient.chart(found.no(), now).orElse(null);
-        var score = ScoreCell.of(chart, now);
-        var alerts = readPatient.alerts(found.no());
+    /// A page that goes on asking has all of it only when something changed. The glance comes first: what changes while
+    /// the rest is read is told the next time.
+    private @Nullable View page(OnTheWard found, Asked asked, SignedIn reader, WebRequest request) {
+        var now = clock.instant();
+        var glance = readPatient.glance(found, now);
+        if (request.checkNotModified(glance.tag())) {
+            return null;
+        }
+        var view = view(glance, asked, reader, now);
+        return pages.page("patient", view.banner().name(), found.ward(), view).overTheWholeWidth();
+    }
+
+    private PatientView view(Glance glance, Asked asked, SignedIn reader, Instant now) {
+        var found = glance.who();
+        var chart = glance.chart();
+        var score = glance.score();
+        var alerts = glance.alerts();
         var before = asked.chartBefore(now);
         boolean newest = before.isAfter(now);
         return new PatientView(
                 now,
+                glance.tag(),
                 Banner.of(found.patient().person(), now),
                 found.ward(),
-                found.stay().day(now),
+                glance.dayOfStay(),
                 found.stay().admittedAt(),
                 score,
                 ReadPatient.risk(chart, score),
@@ -98,7 +107,7 @@ class PatientPage {
                 chart == null ? null : chart.lastTakenAt(),
                 chart == null ? null : chart.dueAt(),
                 readPatient.latest(chart, now),
-                readPatient.wrongClocks(found.no()),
+                glance.wrongClocks(),
                 readPatient.table(found.no(), chart, before, newest),
                 readPatient.trends(found.no(), chart, Window.asked(asked.range(), asked.from(), asked.to(), now)),
                 alerts,

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything on the page of one patient at one moment.
 ///
+/// @param tag changes when anything does that is shown as current
 /// @param risk what the RCP asks for at this score; null where there is no band
 /// @param focused the alert that the reader came for
 public record PatientView(
         Instant now,
+        String tag,
         Banner banner,
         Ward ward,
         long dayOfStay,

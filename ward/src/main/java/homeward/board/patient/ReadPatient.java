@@ -76,6 +76,18 @@ class ReadPatient {
         return readClocks.wrong(patient);
     }
 
+    /// What is current of somebody, without the trends and the chart of the past.
+    Glance glance(OnTheWard who, Instant now) {
+        var patient = who.no();
+        return Glance.of(
+                who,
+                chart(patient, now).orElse(null),
+                readCharts.scores(patient, now.minus(REACHES.getFirst()), now.plusMillis(1)),
+                alerts(patient),
+                wrongClocks(patient),
+                now);
+    }
+
     Optional<Chart> chart(PatientNo patient, Instant now) {
         return Optional.ofNullable(readCharts.of(Set.of(patient), now).get(patient));
     }
