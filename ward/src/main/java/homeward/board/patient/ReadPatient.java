@@ -164,6 +164,11 @@ class ReadPatient {
         return readTrends.of(patient, DRAWN, window.from(), window.to(), points);
     }
 
+    /// Whether nothing of a window is kept any more.
+    boolean isRolledOff(Window window) {
+        return readCharts.isScoreRolledOff(window.to().minusNanos(1));
+    }
+
     /// What was measured by itself, one reading a kind and moment.
     private List<Reading> spots(PatientNo patient, Instant from, Instant before) {
         return readCharts.find(new ReadingSearch(Set.of(patient), SPOTS, from, before, true, READINGS, 0));

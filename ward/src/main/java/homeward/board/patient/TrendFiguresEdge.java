@@ -26,6 +26,8 @@ class TrendFiguresEdge {
             "urn:problem:board:no-such-span",
             400,
             "Ask with from and to, two moments with their offset, from a second to ten years apart, and points from 1 to 1000");
+    private static final Problem NO_LONGER_KEPT =
+            new Problem("urn:problem:board:no-longer-kept", 410, "What was measured then is kept no longer");
     private static final int MOST_POINTS = 1_000;
 
     private final FindOnTheWard findOnTheWard;
@@ -38,34 +40,13 @@ class TrendFiguresEdge {
         this.clock = clock;
     }
 
-    @GetMapping({"/trends/{id}.csv", "/patients/{id}/trends.csv"})
-    void csv(
+    @GetMapping({"/trends/{id}.{form:csv|json}", "/patients/{id}/trends.{form:csv|json}"})
+    void figures(
             @PathVariable String id,
+            @PathVariable String form,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "500") String points,
-            HttpServletResponse response)
-            throws IOException {
-        answer(id, from, to, points, "text/csv;charset=utf-8", response);
-    }
-
-    @GetMapping({"/trends/{id}.json", "/patients/{id}/trends.json"})
-    void json(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(defaultValue = "500") String points,
-            HttpServletResponse response)
-            throws IOException {
-        answer(id, from, to, points, "application/json;charset=utf-8", response);
-    }
-
-    private void answer(
-            String id,
-            @Nullable String from,
-            @Nullable String to,
-            String points,
-            String type,
             HttpServletResponse response)
             throws IOException {
         var window = window(from, to, clock.instant());
@@ -78,11 +59,15 @@ class TrendFiguresEdge {
             NO_PATIENT.writeTo(response);
             return;
         }
+        if (readPatient.isRolledOff(window.get())) {
+            NO_LONGER_KEPT.writeTo(response);
+            return;
+        }
         var figures = new TrendFigures(readPatient.timeline(found.get().no(), window.get(), Integer.parseInt(points)));
-        response.setContentType(type);
+        boolean csv = form.equals("csv");
+        response.setContentType((csv ? "text/csv" : "application/json") + ";charset=utf-8");
         response.getOutputStream()
-                .write((type.startsWith("text/csv") ? figures.csv() : figures.json(window.get()))
-                        .getBytes(StandardCharsets.UTF_8));
+                .write((csv ? figures.csv() : figures.json(window.get())).getBytes(StandardCharsets.UTF_8));
     }
 
     /// The last day where nothing is said.
