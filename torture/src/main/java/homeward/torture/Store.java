@@ -49,7 +49,8 @@ final class Store implements AutoCloseable {
                 select taken_at, kind, value || coalesce('/' || value_2, '') from monitoring.reading
                 where patient_no = %d
                 union all
-                select taken_at, unnest(kinds), '' from monitoring.strip where patient_no = %d
+                select taken_at, 100 + sign, '' from monitoring.strip, generate_series(0, 30) sign
+                where patient_no = %d and signs >> sign & 1 = 1
                 """.formatted(number, number),
                 row -> facts.add(new Fact(
                         patient, row.getObject(1, OffsetDateTime.class).toInstant(), row.getInt(2), row.getString(3))));
@@ -89,7 +90,7 @@ final class Store implements AutoCloseable {
                             concat_ws(' ', patient_no, taken_at, kind, fingerprint, value, value_2), 0)::numeric), 0)
                         from monitoring.reading),
                        (select count(*) || ' ' || coalesce(sum(hashtextextended(
-                            concat_ws(' ', patient_no, taken_at, kinds, fingerprints), 0)::numeric), 0)
+                            concat_ws(' ', patient_no, taken_at, strip_no, packed), 0)::numeric), 0)
                         from monitoring.strip),
                        (select count(*) || ' ' || coalesce(sum(hashtextextended(
                             concat_ws(' ', episode_no, patient_no, rule, met_at, withdrawn_at), 0)::numeric), 0)

@@ -14,14 +14,24 @@ final class Fingerprint {
 
     /// 64 bits of the sender's identifier; where there is none, of source and value.
     static long of(SentReading sent) {
-        var digest = DIGEST.get();
         if (sent.identity() != null) {
-            digest.update(sent.identity().getBytes(StandardCharsets.UTF_8));
-        } else {
-            digest.update(sent.source().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            value(digest, sent.measured());
+            return of(sent.identity());
         }
+        var digest = DIGEST.get();
+        digest.update(sent.source().getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        value(digest, sent.measured());
+        return first64(digest);
+    }
+
+    /// 64 bits of a sender's identifier.
+    static long of(String identity) {
+        var digest = DIGEST.get();
+        digest.update(identity.getBytes(StandardCharsets.UTF_8));
+        return first64(digest);
+    }
+
+    private static long first64(MessageDigest digest) {
         return ByteBuffer.wrap(digest.digest()).getLong();
     }
 

@@ -29,6 +29,14 @@ final class PackedIn {
         }
     }
 
+    long whole() {
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = (value << Byte.SIZE) | (octet() & 0xFFL);
+        }
+        return value;
+    }
+
     int count() {
         return Math.toIntExact(number());
     }

@@ -32,6 +32,13 @@ final class PackedOut {
         octet((int) rest);
     }
 
+    /// Any number, at eight bytes: for those that are spread over all of them.
+    void whole(long value) {
+        for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            octet((int) (value >>> shift));
+        }
+    }
+
     void signed(long value) {
         number(zigzag(value));
     }

@@ -1,6 +1,7 @@
 package homeward.monitoring;
 
 import homeward.earlywarning.VitalSign;
+import java.util.Collection;
 import java.util.Optional;
 
 /// The number under which a sign is stored. Once given, a number never changes its meaning.
@@ -22,6 +23,11 @@ final class SignNumber {
             case PERFUSION_INDEX -> 10;
             case SKIN_TEMPERATURE -> 11;
         };
+    }
+
+    /// The numbers of these signs as a bit set.
+    static int bits(Collection<VitalSign> signs) {
+        return signs.stream().mapToInt(sign -> 1 << of(sign)).reduce(0, (some, more) -> some | more);
     }
 
     /// Empty for a number that stands for no sign.

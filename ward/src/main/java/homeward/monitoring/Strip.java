@@ -1,17 +1,18 @@
 package homeward.monitoring;
 
+import homeward.earlywarning.VitalSign;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a wearable sent in one message: the blocks of one patient that share their start, period and source.
 ///
-/// @param channels one for each block, at least one
+/// @param channels one for each block, at least one, and at most one of a sign
 record Strip(
         PatientNo patient,
         Instant takenAt,
@@ -38,19 +39,32 @@ record Strip(
             Instant receivedAt,
             Instant recordedAt) {}
 
-    /// Blocks put together into strips; readings that are no block are passed over.
+    /// Blocks put together into strips; readings that are no block are passed over. Of two blocks of the same sign,
+    /// each
+    /// is in a strip of its own.
     static List<Strip> gather(Collection<Reading> readings) {
-        var strips = new LinkedHashMap<Shared, List<Channel>>();
+        var strips = new LinkedHashMap<Shared, List<Map<ReadingId.Kind, Channel>>>();
         for (var one : readings) {
             if (one.measured() instanceof Measured.Samples samples) {
                 var id = one.id();
-                strips.computeIfAbsent(shared(one, samples), _ -> new ArrayList<>())
-                        .add(new Channel(id.kind(), id.fingerprint(), samples, one.identity(), one.original()));
+                var channel = new Channel(id.kind(), id.fingerprint(), samples, one.identity(), one.original());
+                add(channel, strips.computeIfAbsent(shared(one, samples), _ -> new ArrayList<>(1)));
             }
         }
-        return strips.entrySet().stream()
-                .map(strip -> strip(strip.getKey(), strip.getValue()))
-                .toList();
+        var gathered = new ArrayList<Strip>(strips.size());
+        strips.forEach((shared, alike) -> alike.forEach(channels -> gathered.add(strip(shared, channels.values()))));
+        return gathered;
+    }
+
+    private static void add(Channel channel, List<Map<ReadingId.Kind, Channel>> strips) {
+        for (var channels : strips) {
+            if (channels.putIfAbsent(channel.kind(), channel) == null) {
+                return;
+            }
+        }
+        var another = new LinkedHashMap<ReadingId.Kind, Channel>();
+        another.put(channel.kind(), channel);
+        strips.add(another);
     }
 
     private static Shared shared(Reading one, Measured.Samples samples) {
@@ -63,7 +77,7 @@ record Strip(
                 one.recordedAt());
     }
 
-    private static Strip strip(Shared shared, List<Channel> channels) {
+    private static Strip strip(Shared shared, Collection<Channel> channels) {
         return new Strip(
                 shared.patient(),
                 shared.takenAt(),
@@ -71,7 +85,7 @@ record Strip(
                 shared.source(),
                 shared.receivedAt(),
                 shared.recordedAt(),
-                channels);
+                List.copyOf(channels));
     }
 
     /// One period after the last sample of the longest channel.
@@ -89,15 +103,26 @@ record Strip(
         return first.fingerprint() + SPREAD * first.kind().code();
     }
 
-    /// A channel as the reading that it is.
-    Reading reading(int place) {
-        var channel = channels.get(place);
-        return new Reading(
-                id(channel), channel.samples(), receivedAt, recordedAt, channel.identity(), source, channel.original());
+    List<VitalSign> signs() {
+        return channels.stream().map(channel -> channel.kind().sign()).toList();
     }
 
     List<Reading> readings() {
-        return IntStream.range(0, channels.size()).mapToObj(this::reading).toList();
+        return channels.stream().map(this::reading).toList();
+    }
+
+    /// The channel of this kind as the reading that it is.
+    Reading reading(ReadingId.Kind kind) {
+        return channels.stream()
+                .filter(channel -> channel.kind().equals(kind))
+                .map(this::reading)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Reading reading(Channel channel) {
+        return new Reading(
+                id(channel), channel.samples(), receivedAt, recordedAt, channel.identity(), source, channel.original());
     }
 
     List<Block> blocks() {

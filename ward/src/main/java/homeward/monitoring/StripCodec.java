@@ -1,176 +1,85 @@
 package homeward.monitoring;
 
-import homeward.earlywarning.VitalSign;
+import homeward.vocabulary.PatientNo;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Packs the channels of a strip into about a byte a sample and back, exactly. The first byte says the layout, so that
-/// a newer program can read an older row.
+/// Packs all of a strip but whose it is and when it began, and back, exactly. The first byte says the layout, so that a
+/// newer program can read an older row.
 ///
-/// A channel is its identity and original (each after what it shares with the channel before), how many samples it
-/// has (with a bit each that says whether there are gaps and poor ones), where those lie, and its values. They come
-/// in the channel's own resolution, the greatest step that all are whole multiples of: a pulse in whole beats steps by
-/// 1,000. The first value stands in steps, each further one as its difference from the one before. The lowest bit of
-/// a difference says that the value then stays for as many samples as the next number tells.
+/// First comes what the channels share: the period, when the strip was received (from when it began) and recorded (from
+/// when it was received), the source. A channel is its sign, its identity and original (each after what it shares with
+/// the channel before), its fingerprint where that does not follow from the identity, and its [samples][SamplesCodec].
 final class StripCodec {
     private static final int LAYOUT = 1;
-    private static final int GAPS = 2;
-    private static final int POOR = 1;
+    private static final int OWN_FINGERPRINT = 0x40;
 
     private StripCodec() {}
 
-    static byte[] pack(List<Strip.Channel> channels) {
+    static byte[] pack(Strip strip) {
         var out = new PackedOut();
         out.octet(LAYOUT);
+        out.number(strip.periodMicros());
+        out.signed(Minutes.micros(strip.receivedAt()) - Minutes.micros(strip.takenAt()));
+        out.signed(Minutes.micros(strip.recordedAt()) - Minutes.micros(strip.receivedAt()));
+        out.text(strip.source(), "");
+        out.number(strip.channels().size());
         var identity = "";
         var original = "";
-        for (var channel : channels) {
+        for (var channel : strip.channels()) {
+            boolean own = !follows(channel.fingerprint(), channel.identity());
+            out.octet(SignNumber.of(channel.kind().sign()) | (own ? OWN_FINGERPRINT : 0));
             out.text(channel.identity(), identity);
             out.text(channel.original(), original);
+            if (own) {
+                out.whole(channel.fingerprint());
+            }
+            SamplesCodec.pack(out, channel.samples());
             identity = orElse(channel.identity(), identity);
             original = orElse(channel.original(), original);
-            samples(out, channel.samples());
         }
         return out.bytes();
     }
 
-    /// @param kinds of the channels, in the order in which they were packed
-    static List<Strip.Channel> unpack(byte[] packed, Short[] kinds, Long[] fingerprints, long periodMicros) {
+    static Strip unpack(PatientNo patient, Instant takenAt, byte[] packed) {
         var in = new PackedIn(packed);
         if (in.octet() != LAYOUT) {
             throw new IllegalStateException("A strip was packed by a newer Homeward");
         }
-        var channels = new ArrayList<Strip.Channel>(kinds.length);
+        long period = in.number();
+        var receivedAt = Minutes.instant(Minutes.micros(takenAt) + in.signed());
+        var recordedAt = Minutes.instant(Minutes.micros(receivedAt) + in.signed());
+        var source = orElse(in.text(""), "");
+        return new Strip(patient, takenAt, period, source, receivedAt, recordedAt, channels(in, period));
+    }
+
+    private static List<Strip.Channel> channels(PackedIn in, long period) {
+        int count = in.count();
+        var channels = new ArrayList<Strip.Channel>(count);
         var lastIdentity = "";
         var lastOriginal = "";
-        for (int i = 0; i < kinds.length; i++) {
-            var kind = new ReadingId.Kind(kinds[i]);
+        for (int i = 0; i < count; i++) {
+            int head = in.octet();
+            var kind = ReadingId.Kind.blockOf(
+                    SignNumber.sign(head & ~OWN_FINGERPRINT).orElseThrow());
             var identity = in.text(lastIdentity);
             var original = in.text(lastOriginal);
             lastIdentity = orElse(identity, lastIdentity);
             lastOriginal = orElse(original, lastOriginal);
+            long fingerprint = (head & OWN_FINGERPRINT) != 0 ? in.whole() : Fingerprint.of(lastIdentity);
             channels.add(new Strip.Channel(
-                    kind, fingerprints[i], samples(in, kind.sign(), periodMicros), identity, original));
+                    kind, fingerprint, SamplesCodec.unpack(in, kind.sign(), period), identity, original));
         }
         return channels;
     }
 
+    private static boolean follows(long fingerprint, @Nullable String identity) {
+        return identity != null && fingerprint == Fingerprint.of(identity);
+    }
+
     private static String orElse(@Nullable String text, String otherwise) {
         return text == null ? otherwise : text;
-    }
-
-    private static void samples(PackedOut out, Measured.Samples samples) {
-        var gaps = new BitSet();
-        var values = new int[samples.size()];
-        int count = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (samples.thousandths()[i] == Measured.Samples.GAP) {
-                gaps.set(i);
-            } else {
-                values[count++] = samples.thousandths()[i];
-            }
-        }
-        boolean isPoor = !samples.poor().isEmpty();
-        out.number((long) values.length << 2 | (gaps.isEmpty() ? 0 : GAPS) | (isPoor ? POOR : 0));
-        if (!gaps.isEmpty()) {
-            out.marks(gaps);
-        }
-        if (isPoor) {
-            out.marks(samples.poor());
-        }
-        if (count > 0) {
-            values(out, values, count);
-        }
-    }
-
-    private static void values(PackedOut out, int[] values, int count) {
-        long step = 0;
-        for (int i = 0; i < count; i++) {
-            step = commonStep(step, Math.abs((long) values[i]));
-        }
-        step(out, step);
-        if (step == 0) {
-            return;
-        }
-        out.signed(values[0] / step);
-        for (int i = 1; i < count; ) {
-            long difference = PackedOut.zigzag(((long) values[i] - values[i - 1]) / step);
-            int same = i + 1;
-            while (same < count && values[same] == values[i]) {
-                same++;
-            }
-            int stays = same - i - 1;
-            out.number(difference << 1 | (stays > 0 ? 1 : 0));
-            if (stays > 0) {
-                out.number(stays);
-            }
-            i = same;
-        }
-    }
-
-    /// A step is mostly a power of ten: its zeros, and what is before them.
-    private static void step(PackedOut out, long step) {
-        long rest = step;
-        int zeros = 0;
-        while (rest > 0 && rest % 10 == 0) {
-            rest /= 10;
-            zeros++;
-        }
-        out.number(rest << 4 | zeros);
-    }
-
-    private static long step(PackedIn in) {
-        long packed = in.number();
-        long step = packed >>> 4;
-        for (int zeros = (int) packed & 0xF; zeros > 0; zeros--) {
-            step *= 10;
-        }
-        return step;
-    }
-
-    private static long commonStep(long one, long other) {
-        long greater = one;
-        long rest = other;
-        while (rest != 0) {
-            long next = greater % rest;
-            greater = rest;
-            rest = next;
-        }
-        return greater;
-    }
-
-    private static Measured.Samples samples(PackedIn in, VitalSign sign, long periodMicros) {
-        int head = in.count();
-        var thousandths = new int[head >> 2];
-        var gaps = (head & GAPS) == 0 ? new BitSet() : in.marks();
-        var poor = (head & POOR) == 0 ? new BitSet() : in.marks();
-        int count = thousandths.length - gaps.cardinality();
-        var values = count == 0 ? new int[0] : values(in, count);
-        int next = 0;
-        for (int i = 0; i < thousandths.length; i++) {
-            thousandths[i] = gaps.get(i) ? Measured.Samples.GAP : values[next++];
-        }
-        return new Measured.Samples(sign, periodMicros, thousandths, poor);
-    }
-
-    private static int[] values(PackedIn in, int count) {
-        var values = new int[count];
-        long step = step(in);
-        if (step == 0) {
-            return values;
-        }
-        long value = in.signed() * step;
-        values[0] = (int) value;
-        for (int i = 1; i < count; ) {
-            long token = in.number();
-            value += PackedIn.unzigzag(token >>> 1) * step;
-            int stays = (token & 1) == 0 ? 0 : in.count();
-            for (int end = i + stays; i <= end; i++) {
-                values[i] = (int) value;
-            }
-        }
-        return values;
     }
 }

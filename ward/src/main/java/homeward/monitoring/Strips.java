@@ -26,12 +26,10 @@ final class Strips {
     /// A strip that is longer stands in an index of its own.
     static final Duration SHORT = Duration.ofMinutes(10);
 
-    static final String COLUMNS =
-            "patient_no, taken_at, period_micros, source, received_at, recorded_at, kinds, fingerprints, channels";
+    static final String COLUMNS = "patient_no, taken_at, packed";
 
     private static final String COPY = """
-            copy monitoring.strip (taken_at, until_at, strip_no, period_micros, received_at, recorded_at, patient_no,
-                kinds, fingerprints, source, channels) from stdin (format binary)
+            copy monitoring.strip (taken_at, until_at, strip_no, patient_no, signs, packed) from stdin (format binary)
             """;
 
     private final JdbcClient database;
@@ -53,25 +51,15 @@ final class Strips {
     }
 
     private static void copy(Connection connection, Collection<Strip> fresh) throws SQLException {
-        var strips = new BinaryCopy(11);
+        var strips = new BinaryCopy(6);
         for (var one : fresh) {
-            var channels = one.channels();
             strips.row()
                     .timestamp(one.takenAt())
                     .timestamp(one.until())
                     .bigint(one.number())
-                    .bigint(one.periodMicros())
-                    .timestamp(one.receivedAt())
-                    .timestamp(one.recordedAt())
                     .integer(one.patient().value())
-                    .smallints(channels.stream()
-                            .mapToInt(channel -> channel.kind().code())
-                            .toArray())
-                    .bigints(channels.stream()
-                            .mapToLong(Strip.Channel::fingerprint)
-                            .toArray())
-                    .text(one.source())
-                    .bytes(StripCodec.pack(channels));
+                    .integer(SignNumber.bits(one.signs()))
+                    .bytes(StripCodec.pack(one));
         }
         strips.send(connection, COPY);
     }
@@ -149,19 +137,7 @@ final class Strips {
 
     /// @param first where [#COLUMNS] begin in the row
     static Strip strip(ResultSet row, int first) throws SQLException {
-        long period = row.getLong(first + 2);
-        var source = row.getString(first + 3);
-        return new Strip(
-                new PatientNo(row.getInt(first)),
-                Columns.instant(row, first + 1),
-                period,
-                source == null ? "" : source,
-                Columns.instant(row, first + 4),
-                Columns.instant(row, first + 5),
-                StripCodec.unpack(
-                        row.getBytes(first + 8),
-                        (Short[]) row.getArray(first + 6).getArray(),
-                        (Long[]) row.getArray(first + 7).getArray(),
-                        period));
+        return StripCodec.unpack(
+                new PatientNo(row.getInt(first)), Columns.instant(row, first + 1), row.getBytes(first + 2));
     }
 }

@@ -16,8 +16,6 @@ import org.postgresql.PGConnection;
 /// Source: PostgreSQL 18 documentation, COPY, "Binary Format"; timestamps count microseconds from 2000-01-01.
 public final class BinaryCopy {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
-    private static final int INT2_OID = 21;
-    private static final int INT8_OID = 20;
     private static final long POSTGRES_EPOCH = 946_684_800;
     private static final VarHandle SHORT = bigEndian(short[].class);
     private static final VarHandle INT = bigEndian(int[].class);
@@ -69,28 +67,6 @@ public final class BinaryCopy {
 
     public BinaryCopy bytes(byte[] value) {
         return putInt(value.length).put(value);
-    }
-
-    public BinaryCopy smallints(int... values) {
-        array(INT2_OID, values.length, Short.BYTES);
-        for (int value : values) {
-            smallint(value);
-        }
-        return this;
-    }
-
-    public BinaryCopy bigints(long... values) {
-        array(INT8_OID, values.length, Long.BYTES);
-        for (long value : values) {
-            bigint(value);
-        }
-        return this;
-    }
-
-    /// One dimension, no nulls in it, counted from 1.
-    private void array(int type, int count, int width) {
-        putInt(5 * Integer.BYTES + count * (Integer.BYTES + width));
-        putInt(1).putInt(0).putInt(type).putInt(count).putInt(1);
     }
 
     /// Sends the rows within the connection's transaction; nothing is sent where there are none.

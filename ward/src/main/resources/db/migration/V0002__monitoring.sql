@@ -29,14 +29,14 @@ comment on table monitoring.plan is 'How a patient is observed and scored from a
 comment on column monitoring.plan.news2_from is 'Sixteenth birthday: NEWS2 is for people of 16 and over (RCP 2017).';
 
 create table monitoring.reading (
-    patient_no  integer     not null,
     taken_at    timestamptz not null,
-    kind        smallint    not null,
     fingerprint bigint      not null,
-    value       integer     not null,
-    value_2     integer,
     received_at timestamptz not null,
     recorded_at timestamptz not null,
+    patient_no  integer     not null,
+    value       integer     not null,
+    value_2     integer,
+    kind        smallint    not null,
     identity    text,
     source      text,
     original    text,
@@ -48,17 +48,12 @@ comment on column monitoring.reading.fingerprint is '64 bits of the sender''s id
 comment on column monitoring.reading.original is 'What was said before units were converted.';
 
 create table monitoring.strip (
-    taken_at      timestamptz not null,
-    until_at      timestamptz not null,
-    strip_no      bigint      not null,
-    period_micros bigint      not null check (period_micros > 0),
-    received_at   timestamptz not null,
-    recorded_at   timestamptz not null,
-    patient_no    integer     not null,
-    kinds         smallint[]  not null,
-    fingerprints  bigint[]    not null,
-    source        text,
-    channels      bytea       not null,
+    taken_at   timestamptz not null,
+    until_at   timestamptz not null,
+    strip_no   bigint      not null,
+    patient_no integer     not null,
+    signs      integer     not null,
+    packed     bytea       not null,
     constraint one_strip_once primary key (patient_no, taken_at, strip_no)
 ) partition by range (taken_at);
 create index long_strips on monitoring.strip (patient_no, until_at) where until_at - taken_at > interval '10 minutes';
@@ -66,19 +61,18 @@ comment on table monitoring.strip is 'What a wearable sent in one message: evenl
 comment on column monitoring.strip.taken_at is 'When the first sample was taken.';
 comment on column monitoring.strip.until_at is 'One period after the last sample of the longest channel.';
 comment on column monitoring.strip.strip_no is 'Made of the kind and fingerprint of the first channel.';
-comment on column monitoring.strip.kinds is 'What each channel measured: number of the vital sign (SignNumber), plus 100.';
-comment on column monitoring.strip.fingerprints is 'Of each channel: 64 bits of the sender''s identifier, or of source and value.';
-comment on column monitoring.strip.channels is 'Samples in thousandths of the canonical unit, gaps, marks, identities and originals, packed by StripCodec.';
+comment on column monitoring.strip.signs is 'Bit set of the signs measured (SignNumber); each is one channel.';
+comment on column monitoring.strip.packed is 'The channels, their names and samples, period, source and when they came, packed by StripCodec.';
 
 create table monitoring.score (
-    patient_no  integer     not null,
     at          timestamptz not null,
+    recorded_at timestamptz not null,
+    patient_no  integer     not null,
     points      integer     not null,
     total       smallint    not null,
     known       smallint    not null check (known between 0 and 7),
     fresh       smallint    not null,
     scale       smallint    not null check (scale in (1, 2)),
-    recorded_at timestamptz not null,
     constraint one_score_a_moment primary key (patient_no, at)
 ) partition by range (at);
 comment on table monitoring.score is 'NEWS2 at each moment at which something was measured, as it was concluded.';

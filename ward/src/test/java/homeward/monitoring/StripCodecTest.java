@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeward.earlywarning.VitalSign;
+import homeward.vocabulary.PatientNo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class StripCodecTest {
     private static final int STRIPS = 2_000;
     private static final long SECOND = 1_000_000;
+    private static final PatientNo PATIENT = new PatientNo(1);
+    private static final Instant NINE = Instant.parse("2026-11-22T09:00:00Z");
 
     @Test
     void a_strip_of_no_channel_comes_back() {
@@ -64,28 +68,57 @@ class StripCodecTest {
         var saturation = new int[600];
         Arrays.fill(saturation, 97_000);
 
-        assertThat(StripCodec.pack(List.of(channel(VitalSign.PULSE, SECOND, pulse))))
-                .hasSizeLessThan(620);
-        assertThat(StripCodec.pack(List.of(channel(VitalSign.OXYGEN_SATURATION, SECOND, saturation))))
-                .hasSizeLessThan(12);
+        assertThat(packed(pulse)).hasSizeLessThan(620);
+        assertThat(packed(saturation)).hasSizeLessThan(12);
+    }
+
+    private static byte[] packed(int... thousandths) {
+        var out = new PackedOut();
+        SamplesCodec.pack(out, new Measured.Samples(VitalSign.PULSE, SECOND, thousandths));
+        return out.bytes();
     }
 
     @Test
     void an_identity_takes_only_what_it_does_not_share_with_the_one_before() {
-        var one = named(1, "urn:gateway|7f1c9a-2026-11-22T09:00:00-pulse");
-        var other = named(2, "urn:gateway|7f1c9a-2026-11-22T09:00:00-spo2");
+        var one = named("urn:gateway|7f1c9a-2026-11-22T09:00:00-pulse");
+        var other = named("urn:gateway|7f1c9a-2026-11-22T09:00:00-spo2");
 
-        int alone = StripCodec.pack(List.of(one)).length;
-        assertThat(StripCodec.pack(List.of(one, other))).hasSizeLessThan(alone + 16);
+        int alone = StripCodec.pack(strip(List.of(one))).length;
+        assertThat(StripCodec.pack(strip(List.of(one, other)))).hasSizeLessThan(alone + 16);
+    }
+
+    @Test
+    void a_fingerprint_that_follows_from_the_identity_takes_no_room() {
+        var identity = "urn:gateway|7f1c9a";
+        var following = strip(List.of(named(identity)));
+        var other = strip(List.of(named(Fingerprint.of(identity) + 1, identity)));
+
+        assertThat(StripCodec.pack(other)).hasSize(StripCodec.pack(following).length + Long.BYTES);
+        assertThat(StripCodec.unpack(PATIENT, NINE, StripCodec.pack(following))).isEqualTo(following);
+        assertThat(StripCodec.unpack(PATIENT, NINE, StripCodec.pack(other))).isEqualTo(other);
+    }
+
+    @Test
+    void what_a_strip_says_of_itself_comes_back_to_the_microsecond() {
+        var strip = new Strip(
+                PATIENT,
+                NINE.plusNanos(1_000),
+                1,
+                "Device/\u20AC",
+                NINE.minusSeconds(86_400).plusNanos(999_999_000),
+                NINE.plusSeconds(1_000_000_000),
+                List.of(channel(VitalSign.PULSE, 1, 72_000)));
+
+        assertThat(StripCodec.unpack(PATIENT, strip.takenAt(), StripCodec.pack(strip)))
+                .isEqualTo(strip);
     }
 
     @Test
     void a_layout_of_the_future_is_not_guessed_at() {
-        var packed = StripCodec.pack(List.of());
+        var packed = StripCodec.pack(strip(List.of()));
         packed[0]++;
 
-        assertThatThrownBy(() -> StripCodec.unpack(packed, new Short[0], new Long[0], SECOND))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> StripCodec.unpack(PATIENT, NINE, packed)).isInstanceOf(IllegalStateException.class);
     }
 
     private static void comesBack(int... thousandths) {
@@ -102,11 +135,16 @@ class StripCodecTest {
     }
 
     private static List<Strip.Channel> roundTrip(List<Strip.Channel> channels) {
-        return StripCodec.unpack(
-                StripCodec.pack(channels),
-                channels.stream().map(one -> (short) one.kind().code()).toArray(Short[]::new),
-                channels.stream().map(Strip.Channel::fingerprint).toArray(Long[]::new),
-                channels.isEmpty() ? SECOND : channels.getFirst().samples().periodMicros());
+        var strip = strip(channels);
+        var back = StripCodec.unpack(PATIENT, NINE, StripCodec.pack(strip));
+        assertThat(back).isEqualTo(strip);
+        return back.channels();
+    }
+
+    private static Strip strip(List<Strip.Channel> channels) {
+        long period =
+                channels.isEmpty() ? SECOND : channels.getFirst().samples().periodMicros();
+        return new Strip(PATIENT, NINE, period, "watch", NINE.plusSeconds(30), NINE.plusSeconds(29), channels);
     }
 
     private static Strip.Channel channel(long period, Random random, int size) {
@@ -143,6 +181,10 @@ class StripCodecTest {
     private static Strip.Channel channel(VitalSign sign, long period, int... thousandths) {
         var samples = new Measured.Samples(sign, period, thousandths);
         return new Strip.Channel(ReadingId.Kind.blockOf(sign), 7, samples, null, null);
+    }
+
+    private static Strip.Channel named(String identity) {
+        return named(Fingerprint.of(identity), identity);
     }
 
     private static Strip.Channel named(long fingerprint, String identity) {
