@@ -2,11 +2,16 @@ package homeward.bench;
 
 import homeward.bench.load.OpenLoop;
 import homeward.bench.load.Turns;
+import java.time.Duration;
 import java.time.Instant;
 
 /// Everybody wears a device, for minutes on end: is every sample kept, how long does an answer take, what does it cost?
 final class Wearing implements Section {
     private static final int READ_BACK = 40;
+
+    /// What is charted is asked for with a sample of the first patient. It must lie before all that is sent and read
+    /// back, or it counts as one of them.
+    private static final Duration BEFORE = Duration.ofHours(1);
 
     @Override
     public String name() {
@@ -31,8 +36,8 @@ final class Wearing implements Section {
         var ward = bench.ward();
         var options = bench.options();
         var charted = new Charted(ward);
-        var channels =
-                charted.channels(options.number("channels"), 0, Instant.now().getEpochSecond());
+        var channels = charted.channels(
+                options.number("channels"), 0, Instant.now().minus(BEFORE).getEpochSecond());
         var wearables =
                 new Wearables(ward, channels, new Turns(bench.patients(), Turns.WARD, every), options.number("red"));
         var work = "%,d patients x %d channels at 1 Hz, a Bundle each %d s"
