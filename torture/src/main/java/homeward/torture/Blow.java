@@ -43,7 +43,8 @@ enum Blow {
             "between-answers",
             "after-answer",
             "before-delivery",
-            "noting-silence");
+            "noting-silence",
+            "summarising");
 
     private final Aim aim;
     private final String sentence;

@@ -1,6 +1,7 @@
 package homeward.monitoring;
 
 import homeward.earlywarning.VitalSign;
+import homeward.plumbing.FailPoint;
 import homeward.vocabulary.PatientNo;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,7 @@ class SummariseHours {
             }
             summaries.unmark(patient, hour);
         }
+        FailPoint.SUMMARISING.pass();
         return hours.size();
     }
 

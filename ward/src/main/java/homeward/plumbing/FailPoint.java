@@ -28,7 +28,9 @@ public enum FailPoint {
     /// News of a commit has come, no board has heard it.
     BEFORE_DELIVERY("before-delivery"),
     /// Silence is written, not committed.
-    NOTING_SILENCE("noting-silence");
+    NOTING_SILENCE("noting-silence"),
+    /// Hours of a patient are put by as summaries and unmarked, nothing of it is committed.
+    SUMMARISING("summarising");
 
     private static final Logger LOG = LoggerFactory.getLogger(FailPoint.class);
     private static final int AS_IF_KILLED = 137;
