@@ -69,6 +69,7 @@ record History(MeasuredWard ward, int first, int patients, int days, int rawDays
             if (System.nanoTime() > deadline) {
                 throw new IOException("The day was not summarised in time");
             }
+            // Another process puts hours by, once a second, and tells nobody.
             Thread.sleep(Duration.ofMillis(200));
         }
     }

@@ -18,7 +18,9 @@ final class LiveBoards implements Section {
     private static final int WARD = Turns.WARD;
     private static final int VIEWERS_A_WARD = 2;
     private static final int PATIENCE_SECONDS = 15;
+    /// The boards are opened all at once; what their first drawing costs is not what is measured.
     private static final int SETTLING_MILLIS = 2000;
+    /// Between two probes, by chance, so that they meet the boards' beat everywhere.
     private static final int PAUSE_MILLIS = 1000;
 
     @Override

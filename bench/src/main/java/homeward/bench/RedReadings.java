@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Sends a red set now and then, each for somebody who has no alert yet, and waits for the alert, while other things go
 /// on.
 final class RedReadings implements AutoCloseable {
+    /// The pace at which patients turn red; it is no wait.
     private static final Duration APART = Duration.ofMillis(400);
+    /// An alert is looked for in another process's store, which tells nobody; a full lane says no time either.
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String WITHOUT_AN_ALERT = """

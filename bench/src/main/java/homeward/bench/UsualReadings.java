@@ -38,6 +38,7 @@ final class UsualReadings implements AutoCloseable {
             for (long i = number; !over.get(); i += LINES) {
                 long wait = start + (long) (i * NANOS / perSecond) - System.nanoTime();
                 if (wait > 0) {
+                    // A set is due at its time, whatever the answers before it took.
                     Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
                 }
                 boolean ok = line.send(

@@ -29,7 +29,6 @@ class RaiseAlerts {
 
     private static final List<Rule> CLINICAL =
             Arrays.stream(Rule.values()).filter(Rule::clinical).toList();
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Alerts alerts;
     private final ReadCharts readCharts;
@@ -126,8 +125,6 @@ class RaiseAlerts {
     }
 
     private Optional<ScorePoint> firstMet(Rule rule, PatientNo patient, Instant after) {
-        return readCharts.scores(patient, after, END_OF_TIME).stream()
-                .filter(point -> point.at().isAfter(after) && Judge.met(rule, point))
-                .findFirst();
+        return readCharts.firstScore(patient, after, point -> Judge.met(rule, point));
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionException;
 final class Chunks {
     private static final int CHUNK = 2_000;
     private static final int UNDER_WAY = 4;
+    /// A lane that has no room tells nobody when it has some again: other senders may take it first.
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(100);
     private static final int MOST_TRIES = 300;
 

@@ -100,6 +100,7 @@ final class LiveBoard {
         }
     }
 
+    /// Whatever changes meanwhile is told in one reading.
     private void pause() throws InterruptedException {
         Thread.sleep(apart);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,11 @@ public class ReadCharts {
     /// The scored moments of one patient from `from` on and before `before`, oldest first.
     public List<ScorePoint> scores(PatientNo patient, Instant from, Instant before) {
         return scores.between(patient, from, before);
+    }
+
+    /// The first scored moment of one patient after another moment that is of the kind looked for.
+    public Optional<ScorePoint> firstScore(PatientNo patient, Instant after, Predicate<ScorePoint> wanted) {
+        return scores.first(patient, after, wanted);
     }
 
     /// The readings behind a scored moment: one for each component that counted, and for a wearable's

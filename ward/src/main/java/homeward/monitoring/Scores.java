@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class Scores {
     private static final String COLUMNS = "patient_no, at, points, fresh, scale";
+
+    /// An hour of a wearable's scores and more: what one look takes where only the first of a kind is wanted.
+    static final int AT_ONCE = 100;
 
     private final JdbcClient database;
 
@@ -145,6 +149,28 @@ final class Scores {
                 .param(patient.value())
                 .param(Columns.timestamp(from))
                 .param(Columns.timestamp(before))
+                .query((row, _) -> scored(row).point())
+                .list();
+    }
+
+    /// The first after a moment that is of the kind looked for; what comes after it is mostly left unread.
+    Optional<ScorePoint> first(PatientNo patient, Instant after, Predicate<ScorePoint> wanted) {
+        for (var last = after; ; ) {
+            var some = after(patient, last);
+            var first = some.stream().filter(wanted).findFirst();
+            if (first.isPresent() || some.size() < AT_ONCE) {
+                return first;
+            }
+            last = some.getLast().at();
+        }
+    }
+
+    private List<ScorePoint> after(PatientNo patient, Instant moment) {
+        return database.sql("select " + COLUMNS
+                        + " from monitoring.score where patient_no = ? and at > ? order by at limit ?")
+                .param(patient.value())
+                .param(Columns.timestamp(moment))
+                .param(AT_ONCE)
                 .query((row, _) -> scored(row).point())
                 .list();
     }

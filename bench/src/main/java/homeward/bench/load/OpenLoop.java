@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 /// @param lines how many messages may be on their way at once
 public record OpenLoop(double perSecond, long messages, int lines) {
     private static final int TRIES = 120;
+    /// What was refused is sent again as a device would: a little later.
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(500);
     private static final double NANOS = 1e9;
 
@@ -80,6 +81,7 @@ public record OpenLoop(double perSecond, long messages, int lines) {
                 long due = start + dueAfter(number);
                 long wait = due - System.nanoTime();
                 if (wait > 0) {
+                    // A message is due at its time, whatever the answers before it took.
                     Thread.sleep(Duration.ofNanos(wait));
                 }
                 if (acknowledged(sender, number, shared, failures)) {

@@ -22,6 +22,7 @@ public interface Ticking extends InstantSource {
             public void waitUntil(Instant moment) throws InterruptedException {
                 var remaining = Duration.between(instant(), moment);
                 if (remaining.isPositive()) {
+                    // The moment itself is what is waited for.
                     Thread.sleep(remaining);
                 }
             }
