@@ -1,5 +1,6 @@
 /// Readings of the past, brought in from files.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "monitoring", "fhir"})
+@ApplicationModule(
+        allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "staff", "access", "monitoring", "fhir"})
 @NullMarked
 package homeward.backfill;
 

@@ -1,7 +1,11 @@
 package homeward.board;
 
+import homeward.access.FindRelationship;
 import homeward.board.frame.Pages;
 import homeward.organisations.FindWards;
+import homeward.staff.Activity;
+import homeward.staff.Needs;
+import homeward.staff.SignedIn;
 import homeward.stays.WhoIsOnTheWard;
 import homeward.vocabulary.FhirId;
 import homeward.vocabulary.WardId;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +34,7 @@ class BoardPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardPage.class);
 
+    private final FindRelationship findRelationship;
     private final FindWards findWards;
     private final WhoIsOnTheWard whoIsOnTheWard;
     private final ReadBoard readBoard;
@@ -37,12 +43,14 @@ class BoardPage {
     private final InstantSource clock;
 
     BoardPage(
+            FindRelationship findRelationship,
             FindWards findWards,
             WhoIsOnTheWard whoIsOnTheWard,
             ReadBoard readBoard,
             LiveBoards liveBoards,
             Pages pages,
             InstantSource clock) {
+        this.findRelationship = findRelationship;
         this.findWards = findWards;
         this.whoIsOnTheWard = whoIsOnTheWard;
         this.readBoard = readBoard;
@@ -51,9 +59,10 @@ class BoardPage {
         this.clock = clock;
     }
 
+    @Needs(Activity.COME_IN)
     @GetMapping("/")
-    View wards() {
-        var wards = findWards.all();
+    View wards(@AuthenticationPrincipal SignedIn reader) {
+        var wards = findRelationship.amongWards(reader, Activity.SEE_BOARD, findWards.all());
         if (wards.size() == 1) {
             return new RedirectView("/wards/" + wards.getFirst().id().value() + "/board");
         }
@@ -61,9 +70,10 @@ class BoardPage {
                 .map(ward ->
                         new WardList.Line(ward, whoIsOnTheWard.on(ward.id()).size()))
                 .toList();
-        return pages.page("wards", "Wards", new WardList(lines));
+        return pages.page("wards", "Wards", new WardList(reader.may(Activity.SEE_BOARD), lines));
     }
 
+    @Needs(value = Activity.SEE_BOARD, ward = "ward")
     @GetMapping("/wards/{ward}/board")
     View board(@PathVariable String ward, @RequestParam(defaultValue = "all") String show) {
         if (!FhirId.holds(ward)) {
@@ -76,6 +86,7 @@ class BoardPage {
                 .orElseGet(pages::notFound);
     }
 
+    @Needs(value = Activity.SEE_BOARD, ward = "ward")
     @GetMapping("/wards/{ward}/live")
     void live(@PathVariable String ward, @RequestParam(defaultValue = "all") String show, HttpServletResponse response)
             throws IOException, InterruptedException {

@@ -5,6 +5,8 @@ import homeward.board.frame.Pages;
 import homeward.kit.DeviceClock;
 import homeward.kit.ReadClocks;
 import homeward.patients.FindPatients;
+import homeward.staff.Activity;
+import homeward.staff.Needs;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ class ClocksPage {
         this.clock = clock;
     }
 
+    @Needs(Activity.SEE_DEVICE_CLOCKS)
     @GetMapping("/device-clocks")
     View clocks() {
         var list = new ClockList(clock.instant(), lines(readClocks.wrong(NEWEST)));

@@ -2,6 +2,8 @@ package homeward.board;
 
 import homeward.board.frame.Pages;
 import homeward.monitoring.ReadQuarantine;
+import homeward.staff.Activity;
+import homeward.staff.Needs;
 import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ class QuarantinePage {
         this.clock = clock;
     }
 
+    @Needs(Activity.SEE_QUARANTINE)
     @GetMapping("/quarantine")
     View quarantine() {
         var list = new QuarantineList(clock.instant(), readQuarantine.newest(NEWEST), readQuarantine.count());

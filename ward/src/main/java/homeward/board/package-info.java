@@ -8,6 +8,7 @@
             "staff",
             "patients",
             "stays",
+            "access",
             "kit",
             "monitoring",
             "alerts"

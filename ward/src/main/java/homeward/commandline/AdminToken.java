@@ -2,6 +2,9 @@ package homeward.commandline;
 
 import homeward.plumbing.Database;
 import homeward.staff.IssueTokens;
+import homeward.staff.Machine;
+import homeward.staff.Role;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,12 +16,21 @@ import picocli.CommandLine.Option;
         description = "Issues a token to a machine and prints it, once, on standard output.",
         mixinStandardHelpOptions = true)
 final class AdminToken implements Callable<Integer> {
+    private static final Set<Role> TO_ISSUE = Set.of(Role.GATEWAY, Role.API_CLIENT);
+
     @Option(
             names = "--label",
             required = true,
             paramLabel = "TEXT",
             description = "Which machine or supplier holds it.")
     private String label = "";
+
+    @Option(
+            names = "--role",
+            defaultValue = "api-client",
+            paramLabel = "ROLE",
+            description = "What the machine does: gateway (sends readings) or api-client (also admits and reads).")
+    private String role = "";
 
     @Option(names = "--revoke", description = "Takes back every token with this label instead.")
     private boolean revoke;
@@ -34,7 +46,12 @@ final class AdminToken implements Callable<Integer> {
                 System.err.println("Taken back: " + tokens.revoke(label));
                 return ExitCode.DONE;
             }
-            System.out.println(tokens.issue(label));
+            var holder = Role.of(role).filter(TO_ISSUE::contains);
+            if (holder.isEmpty()) {
+                System.err.println("No token is issued to a " + role + ". Say --role gateway or --role api-client.");
+                return ExitCode.USAGE;
+            }
+            System.out.println(tokens.issue(new Machine(label, holder.get())));
             System.err.println("Keep it now: it is shown once and kept nowhere.");
             return ExitCode.DONE;
         }

@@ -1,6 +1,8 @@
 package homeward.fhir;
 
 import homeward.plumbing.Turnstile;
+import homeward.staff.Machine;
+import homeward.staff.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +21,9 @@ final class Exchange {
     private static final Set<String> JSON_TYPES = Set.of(FHIR_JSON, "application/json", "text/json", "json");
     private static final Set<String> ANY_TYPE = Set.of("*/*", "application/*", "text/*");
 
+    /// Who asks what is open to all; may nothing else.
+    private static final Machine NOBODY = new Machine("nobody", Role.DEVICE);
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private byte[] begun = new byte[0];
@@ -30,7 +35,10 @@ final class Exchange {
 
     /// Path below the base without slashes at its ends: "Observation/r1-2-3".
     String path() {
-        var path = request.getPathInfo();
+        return below(request.getPathInfo());
+    }
+
+    static String below(@Nullable String path) {
         if (path == null) {
             return "";
         }
@@ -82,7 +90,11 @@ final class Exchange {
     }
 
     SentWith frame() {
-        return SentWith.of(base(), request.getHeader("Prefer"), request.getHeader("If-None-Exist"));
+        return SentWith.of(
+                Machine.of(request).orElse(NOBODY),
+                base(),
+                request.getHeader("Prefer"),
+                request.getHeader("If-None-Exist"));
     }
 
     /// Whether JSON is an answer that the asker takes.

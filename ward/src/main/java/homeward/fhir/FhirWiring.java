@@ -12,7 +12,7 @@ class FhirWiring {
     @Bean
     ServletRegistrationBean<FhirServlet> fhirDoor(Interactions interactions) {
         var door = new ServletRegistrationBean<>(new FhirServlet(interactions, new Turnstile()), "/fhir/*");
-        door.setName("fhir");
+        door.setName(WhatFhirDoes.SERVLET);
         door.setLoadOnStartup(1);
         return door;
     }

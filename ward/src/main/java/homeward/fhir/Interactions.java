@@ -69,7 +69,7 @@ class Interactions {
     }
 
     /// The path with an id taken out: "Patient/1" is "Patient/".
-    private static String shape(String path) {
+    static String shape(String path) {
         int end = path.indexOf('/');
         return ALLOWED.containsKey(path) || end < 0 ? path : path.substring(0, end + 1);
     }

@@ -1,15 +1,18 @@
 package homeward.fhir;
 
+import homeward.staff.Machine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What of a request's frame matters to the answer.
 ///
+/// @param sender which machine asks
 /// @param base our own address as the sender wrote it: `https://ward.example/fhir`
 /// @param prefer what to return
 /// @param lenient whether search parameters that are not understood are passed over, instead of refused
 /// @param ifNoneExist the criterion of a conditional create
 record SentWith(
+        Machine sender,
         String base,
         Returning prefer,
         boolean lenient,
@@ -21,9 +24,9 @@ record SentWith(
         OPERATION_OUTCOME
     }
 
-    static SentWith of(String base, @Nullable String prefer, @Nullable String ifNoneExist) {
+    static SentWith of(Machine sender, String base, @Nullable String prefer, @Nullable String ifNoneExist) {
         var wish = prefer == null ? "" : prefer.toLowerCase(Locale.ROOT).replace(" ", "");
-        return new SentWith(base, returning(wish), wish.contains("handling=lenient"), ifNoneExist);
+        return new SentWith(sender, base, returning(wish), wish.contains("handling=lenient"), ifNoneExist);
     }
 
     private static Returning returning(String wish) {

@@ -41,7 +41,7 @@ class TakeBundle {
             return Reply.of(422, Outcome.of(bundle.problems()));
         }
         var around = takeObservation.around(frame.base(), BundleSteps.fullUrls(bundle), now);
-        var steps = checkSteps.check(new BundleSteps(body, around).of(bundle));
+        var steps = checkSteps.check(Permitted.of(new BundleSteps(body, around).of(bundle), frame.sender()));
         var answers = carryOut.carryOut(steps, transaction, look, now);
         boolean refused = transaction && answers.stream().anyMatch(Answer::isRejected);
         return refused ? refused(answers) : Reply.of(200, BundleWriter.answers(bundle.type() + "-response", answers));
@@ -49,7 +49,8 @@ class TakeBundle {
 
     Answer put(String path, byte[] body, SentWith frame, Instant now) {
         var step = BundleSteps.put(path, body, frame.base(), now);
-        return carryOut.carryOut(checkSteps.check(List.of(step)), true, _ -> nothing(), now)
+        return carryOut.carryOut(
+                        checkSteps.check(Permitted.of(List.of(step), frame.sender())), true, _ -> nothing(), now)
                 .getFirst();
     }
 

@@ -5,8 +5,10 @@
             "plumbing",
             "earlywarning",
             "organisations",
+            "staff",
             "patients",
             "stays",
+            "access",
             "kit",
             "monitoring",
             "alerts"

@@ -22,11 +22,17 @@ public class IssueTokens {
         return new IssueTokens(new Tokens(JdbcClient.create(source)));
     }
 
-    /// The new token; it is told once and kept nowhere.
+    /// The new token of another system; it is told once and kept nowhere.
     @Transactional
     public String issue(String label) {
+        return issue(new Machine(label, Role.API_CLIENT));
+    }
+
+    /// The new token; it is told once and kept nowhere.
+    @Transactional
+    public String issue(Machine machine) {
         var token = RandomText.ofBytes(RANDOM_BYTES);
-        tokens.add(token, label);
+        tokens.add(token, machine);
         return token;
     }
 

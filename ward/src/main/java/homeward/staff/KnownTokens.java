@@ -2,6 +2,7 @@ package homeward.staff;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,27 +18,33 @@ final class KnownTokens {
 
     private final Tokens tokens;
     private final InstantSource clock;
-    private final ConcurrentHashMap<String, Long> foundGoodAt = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Found> good = new ConcurrentHashMap<>();
 
     KnownTokens(Tokens tokens, InstantSource clock) {
         this.tokens = tokens;
         this.clock = clock;
     }
 
-    boolean isGood(String token) {
-        var found = foundGoodAt.get(token);
-        if (found != null && isFresh(found)) {
-            return true;
+    private record Found(Machine holder, long at) {}
+
+    /// The machine that holds a good token; empty for a bad one.
+    Optional<Machine> holder(String token) {
+        var known = good.get(token);
+        if (known != null && isFresh(known)) {
+            return Optional.of(known.holder());
         }
         // One asks, those who come meanwhile wait for the answer.
-        return foundGoodAt.compute(token, (_, at) -> at != null && isFresh(at) ? at : asked(token)) != null;
+        var found = good.compute(token, (_, before) -> before != null && isFresh(before) ? before : asked(token));
+        return Optional.ofNullable(found).map(Found::holder);
     }
 
-    private @Nullable Long asked(String token) {
-        return tokens.isGood(token) ? clock.millis() : null;
+    private @Nullable Found asked(String token) {
+        return tokens.holder(token)
+                .map(holder -> new Found(holder, clock.millis()))
+                .orElse(null);
     }
 
-    private boolean isFresh(long foundAt) {
-        return clock.millis() - foundAt < REMEMBERED_MILLIS;
+    private boolean isFresh(Found found) {
+        return clock.millis() - found.at() < REMEMBERED_MILLIS;
     }
 }

@@ -10,12 +10,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.dao.DataAccessException;
 
 /// Lets a machine through that shows a good token: `Authorization: Bearer TOKEN`. Keeps no session.
 ///
-/// Sources: RFC 6750 (bearer tokens), RFC 9457 (problem answers), FHIR R4 OperationOutcome, issue type `login`.
+/// What the machine may do, its role says. Source: RFC 6750 (bearer tokens).
 final class MachinesOnly implements Filter {
     private static final String SCHEME = "Bearer ";
     private static final Problem NO_TOKEN = new Problem(
@@ -43,7 +42,7 @@ final class MachinesOnly implements Filter {
         var header = request.getHeader("Authorization");
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"homeward\"");
-            refuse(request, response, NO_TOKEN);
+            RefuseMachine.with(NO_TOKEN, request, response);
             return;
         }
         if (isGood(header.substring(SCHEME.length()).strip(), request, response)) {
@@ -59,33 +58,17 @@ final class MachinesOnly implements Filter {
 
     private boolean isGood(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            if (tokens.isGood(token)) {
+            var holder = tokens.holder(token);
+            if (holder.isPresent()) {
+                holder.get().asks(request);
                 return true;
             }
             response.setHeader("WWW-Authenticate", "Bearer realm=\"homeward\", error=\"invalid_token\"");
-            refuse(request, response, UNKNOWN_TOKEN);
+            RefuseMachine.with(UNKNOWN_TOKEN, request, response);
         } catch (DataAccessException _) {
             response.setHeader("Retry-After", "2");
-            refuse(request, response, DATABASE_AWAY);
+            RefuseMachine.with(DATABASE_AWAY, request, response);
         }
         return false;
-    }
-
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
-            throws IOException {
-        if (!request.getRequestURI().startsWith("/fhir")) {
-            problem.writeTo(response);
-            return;
-        }
-        var issue = problem.status() == HttpServletResponse.SC_UNAUTHORIZED ? "login" : "transient";
-        response.setStatus(problem.status());
-        response.setContentType("application/fhir+json;charset=utf-8");
-        int last = problem.name().lastIndexOf(':');
-        response.getOutputStream().write("""
-                {"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"%s",\
-                "details":{"coding":[{"system":"%s","code":"%s"}]},"diagnostics":"%s"}]}
-                """.formatted(
-                        issue, problem.name().substring(0, last), problem.name().substring(last + 1), problem.title())
-                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -43,7 +43,7 @@ public record Post(
         return ODS_CODE.matcher(text).matches();
     }
 
-    boolean isHeldAt(Instant moment) {
+    public boolean isHeldAt(Instant moment) {
         return !moment.isBefore(from) && (until == null || moment.isBefore(until));
     }
 

@@ -51,6 +51,10 @@ public enum Role {
         return !MACHINES.contains(this) && !AT_HOME.contains(this);
     }
 
+    public boolean isMachine() {
+        return MACHINES.contains(this);
+    }
+
     public static Optional<Role> of(String word) {
         return Stream.of(values()).filter(role -> role.word().equals(word)).findFirst();
     }

@@ -23,6 +23,11 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
         }
     }
 
+    /// Whether it belongs to their role at all; how far it goes, [WhoMay] says.
+    public boolean may(Activity activity) {
+        return WhoMay.may(role, activity);
+    }
+
     /// Whose records the person may touch: those of the wards of their posts, or of the whole provider's.
     public Reach reach() {
         if (posts.isEmpty()) {

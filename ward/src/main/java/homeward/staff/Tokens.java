@@ -3,6 +3,7 @@ package homeward.staff;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,17 +16,19 @@ final class Tokens {
         this.database = database;
     }
 
-    void add(String token, String label) {
-        database.sql("insert into staff.token (token_sha256, label) values (?, ?)")
-                .params(sha256(token), label)
+    void add(String token, Machine machine) {
+        database.sql("insert into staff.token (token_sha256, label, role) values (?, ?, ?)")
+                .params(sha256(token), machine.label(), machine.role().word())
                 .update();
     }
 
-    boolean isGood(String token) {
-        return database.sql("select exists (select 1 from staff.token where token_sha256 = ? and revoked_at is null)")
+    /// The machine that holds a good token.
+    Optional<Machine> holder(String token) {
+        return database.sql("select label, role from staff.token where token_sha256 = ? and revoked_at is null")
                 .param(sha256(token))
-                .query((row, _) -> row.getBoolean(1))
-                .single();
+                .query((row, _) -> new Machine(
+                        row.getString("label"), Role.of(row.getString("role")).orElseThrow()))
+                .optional();
     }
 
     int revoke(String label) {

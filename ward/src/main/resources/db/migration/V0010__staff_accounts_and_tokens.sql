@@ -37,9 +37,11 @@ create index on staff.post (username);
 create table staff.token (
     token_sha256 bytea primary key check (length(token_sha256) = 32),
     label        text        not null check (label <> ''),
+    role         text        not null check (role in ('device', 'gateway', 'api-client')),
     created_at   timestamptz not null default now(),
     revoked_at   timestamptz
 );
 comment on table staff.token is 'What a machine shows to send or read data.';
 comment on column staff.token.token_sha256 is 'Of the token''s text. The token itself is shown once and kept nowhere.';
+comment on column staff.token.role is 'What the machine does for the ward, and so may do here.';
 comment on column staff.token.label is 'Which machine or supplier holds it.';

@@ -1,5 +1,6 @@
 package homeward.board.frame;
 
+import homeward.plumbing.OpenToAll;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class AssetsEdge {
         this.assets = assets;
     }
 
+    @OpenToAll(because = "styles, scripts and pictures")
     @GetMapping("/assets/{name}")
     @Nullable
     ResponseEntity<byte[]> asset(

@@ -1,5 +1,6 @@
 package homeward.board.frame;
 
+import homeward.access.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class ErrorPages implements HandlerExceptionResolver, ErrorViewResolver, O
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
-        return new ModelAndView(pages.error(status));
+        return new ModelAndView(Refusal.of(request).map(pages::forbidden).orElseGet(() -> pages.error(status)));
     }
 
     private static HttpStatus statusOf(Exception failure) {

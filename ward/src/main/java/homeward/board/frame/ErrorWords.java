@@ -1,9 +1,28 @@
 package homeward.board.frame;
 
+import homeward.staff.Activity;
+import homeward.staff.Role;
+import homeward.staff.WhoMay;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 
 /// What a person is told when a page cannot be shown, and what to do then.
-public record ErrorWords(String title, String reason, String remedy) {
+///
+/// @param roles who can do it, where the reader's role cannot
+public record ErrorWords(String title, String reason, String remedy, List<String> roles) {
+
+    /// Who can do what the reader's role may not.
+    static ErrorWords of(Activity activity) {
+        return new ErrorWords(
+                "Your role cannot do this",
+                activity.title() + ": this can be done by",
+                "Ask one of them. If you need to do it yourself, ask your administrator for another post.",
+                WhoMay.roles(activity).stream().map(Role::title).toList());
+    }
+
+    private ErrorWords(String title, String reason, String remedy) {
+        this(title, reason, remedy, List.of());
+    }
 
     static ErrorWords of(HttpStatus status) {
         return switch (status) {

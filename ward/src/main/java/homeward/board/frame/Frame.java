@@ -1,6 +1,7 @@
 package homeward.board.frame;
 
 import homeward.organisations.Ward;
+import homeward.staff.Activity;
 import homeward.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Frame(
 
     /// What a form must carry to show that it came from one of our pages.
     public record Csrf(String parameter, String token) {}
+
+    /// Whether the reader's role may do this: what it may not is not offered.
+    public boolean may(Activity activity) {
+        return reader != null && reader.may(activity);
+    }
 
     public String fullTitle() {
         return title + " – Homeward";

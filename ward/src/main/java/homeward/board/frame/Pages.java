@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import homeward.organisations.Ward;
+import homeward.staff.Activity;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,8 +42,10 @@ public final class Pages {
         return error(HttpStatus.NOT_FOUND);
     }
 
-    public Page forbidden() {
-        return error(HttpStatus.FORBIDDEN);
+    /// Says who can do what this reader may not.
+    Page forbidden(Activity activity) {
+        var said = ErrorWords.of(activity);
+        return page("error", said.title(), said).with(HttpStatus.FORBIDDEN);
     }
 
     Page error(HttpStatus status) {
@@ -74,7 +77,9 @@ public final class Pages {
                 asking.reader(),
                 asking.csrf(),
                 demo,
-                asking.reader() == null ? null : countQuarantine.count(),
+                asking.reader() == null || !asking.reader().may(Activity.SEE_QUARANTINE)
+                        ? null
+                        : countQuarantine.count(),
                 assets);
     }
 }

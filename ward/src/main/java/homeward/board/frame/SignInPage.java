@@ -1,5 +1,6 @@
 package homeward.board.frame;
 
+import homeward.plumbing.OpenToAll;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ final class SignInPage {
         this.pages = pages;
     }
 
+    @OpenToAll(because = "where strangers say who they are")
     @GetMapping("/sign-in")
     View signIn(HttpServletRequest request) {
         var said = new SignInWords(request.getParameter("failed") != null, request.getParameter("signed-out") != null);

@@ -4,6 +4,8 @@ import homeward.alerts.AcknowledgeAlert;
 import homeward.alerts.Acknowledgement;
 import homeward.alerts.Episode;
 import homeward.board.frame.Pages;
+import homeward.staff.Activity;
+import homeward.staff.Needs;
 import homeward.vocabulary.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,6 +34,7 @@ class AcknowledgePage {
         this.pages = pages;
     }
 
+    @Needs(value = Activity.ACKNOWLEDGE_ALERTS, patient = "id")
     @PostMapping("/patients/{id}/alerts/{number}/acknowledge")
     View acknowledge(
             @PathVariable String id,

@@ -10,6 +10,8 @@ import homeward.monitoring.QuarantineReason;
 import homeward.monitoring.Receipt;
 import homeward.monitoring.RecordReadings;
 import homeward.monitoring.SentReading;
+import homeward.staff.Activity;
+import homeward.staff.Needs;
 import homeward.vocabulary.Actor;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +49,7 @@ class ObservationsPage {
         this.clock = clock;
     }
 
+    @Needs(value = Activity.CHART_OBSERVATIONS, patient = "id")
     @GetMapping("/patients/{id}/observations/new")
     View form(@PathVariable String id) {
         var now = clock.instant();
@@ -61,6 +64,7 @@ class ObservationsPage {
                 .orElseGet(pages::notFound);
     }
 
+    @Needs(value = Activity.CHART_OBSERVATIONS, patient = "id")
     @PostMapping("/patients/{id}/observations/new")
     View save(@PathVariable String id, @RequestParam Map<String, String> typed, Actor by) {
         var now = clock.instant();

@@ -1,13 +1,12 @@
 package homeward.board.patient;
 
 import homeward.board.frame.Pages;
-import homeward.staff.Role;
-import homeward.staff.SignedIn;
+import homeward.staff.Activity;
+import homeward.staff.Needs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,6 +57,7 @@ class PatientPage {
         }
     }
 
+    @Needs(value = Activity.SEE_PATIENT, patient = "id")
     @GetMapping("/patients/{id}")
     @Nullable
     View patient(
@@ -68,26 +68,25 @@ class PatientPage {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(required = false) @Nullable String told,
-            @AuthenticationPrincipal SignedIn reader,
             WebRequest request) {
         var asked = new Asked(alert, range, from, to, before, told);
         var found = findOnTheWard.called(id);
-        return found.isEmpty() ? pages.notFound() : page(found.get(), asked, reader, request);
+        return found.isEmpty() ? pages.notFound() : page(found.get(), asked, request);
     }
 
     /// A page that goes on asking has all of it only when something changed. The glance comes first: what changes while
     /// the rest is read is told the next time.
-    private @Nullable View page(OnTheWard found, Asked asked, SignedIn reader, WebRequest request) {
+    private @Nullable View page(OnTheWard found, Asked asked, WebRequest request) {
         var now = clock.instant();
         var glance = readPatient.glance(found, now);
         if (request.checkNotModified(glance.tag())) {
             return null;
         }
-        var view = view(glance, asked, reader, now);
+        var view = view(glance, asked, now);
         return pages.page("patient", view.banner().name(), found.ward(), view).overTheWholeWidth();
     }
 
-    private PatientView view(Glance glance, Asked asked, SignedIn reader, Instant now) {
+    private PatientView view(Glance glance, Asked asked, Instant now) {
         var found = glance.who();
         var chart = glance.chart();
         var score = glance.score();
@@ -113,7 +112,6 @@ class PatientPage {
                 alerts,
                 asked.alert(),
                 chart == null ? null : chart.plan(),
-                reader.role() == Role.CONSULTANT_OR_GP,
                 Told.of(asked.told(), asked.alert(), alerts).orElse(null));
     }
 }

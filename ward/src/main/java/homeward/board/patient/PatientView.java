@@ -33,7 +33,6 @@ public record PatientView(
         List<AlertLine> alerts,
         @Nullable Long focused,
         @Nullable Plan plan,
-        boolean mayOrder,
         @Nullable Told told) {
 
     public List<AlertLine> openAlerts() {

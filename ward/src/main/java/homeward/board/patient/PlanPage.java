@@ -3,7 +3,8 @@ package homeward.board.patient;
 import homeward.board.frame.Pages;
 import homeward.monitoring.ChangePlan;
 import homeward.monitoring.Chart;
-import homeward.staff.Role;
+import homeward.staff.Activity;
+import homeward.staff.Needs;
 import homeward.staff.SignedIn;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,11 +41,9 @@ class PlanPage {
         this.clock = clock;
     }
 
+    @Needs(value = Activity.CHANGE_PLAN, patient = "id")
     @GetMapping("/patients/{id}/plan")
-    View form(@PathVariable String id, @AuthenticationPrincipal SignedIn reader) {
-        if (reader.role() != Role.CONSULTANT_OR_GP) {
-            return pages.forbidden();
-        }
+    View form(@PathVariable String id) {
         var now = clock.instant();
         return findOnTheWard
                 .called(id)
@@ -59,6 +58,7 @@ class PlanPage {
                 .orElseGet(pages::notFound);
     }
 
+    @Needs(value = Activity.CHANGE_PLAN, patient = "id")
     @PostMapping("/patients/{id}/plan")
     View order(
             @PathVariable String id,
@@ -67,9 +67,6 @@ class PlanPage {
             @RequestParam(defaultValue = "false") boolean pregnant,
             @RequestParam(defaultValue = "") String reason,
             @AuthenticationPrincipal SignedIn reader) {
-        if (reader.role() != Role.CONSULTANT_OR_GP) {
-            return pages.forbidden();
-        }
         var now = clock.instant();
         return findOnTheWard
                 .called(id)

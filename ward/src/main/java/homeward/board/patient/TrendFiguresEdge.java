@@ -1,6 +1,8 @@
 package homeward.board.patient;
 
 import homeward.plumbing.Problem;
+import homeward.staff.Activity;
+import homeward.staff.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,7 @@ class TrendFiguresEdge {
         this.clock = clock;
     }
 
+    @Needs(value = Activity.TAKE_FIGURES, patient = "id")
     @GetMapping({"/trends/{id}.{form:csv|json}", "/patients/{id}/trends.{form:csv|json}"})
     void figures(
             @PathVariable String id,

@@ -1,0 +1,19 @@
+package homeward.access;
+
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the keeper before the doors, and behind the place where machines say who they are.
+@Configuration(proxyBeanMethods = false)
+class AccessWiring {
+    private static final int AFTER_SIGN_IN = 0;
+
+    @Bean
+    FilterRegistrationBean<DoorKeeper> keeperOfDoors(List<Door> doors) {
+        var keeper = new FilterRegistrationBean<>(new DoorKeeper(doors));
+        keeper.setOrder(AFTER_SIGN_IN);
+        return keeper;
+    }
+}

@@ -1,0 +1,7 @@
+/// Who stands in what relationship to whom, and the gate that every request passes.
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "organisations", "staff", "patients", "stays"})
+@NullMarked
+package homeward.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package homeward.access;
+
+import org.jspecify.annotations.NullMarked;
