@@ -14,15 +14,29 @@ final class HeardFrom {
 
     private HeardFrom() {}
 
-    private record Device(String patient, String name) {}
+    private record Device(String patient, String name) {
+        boolean said(Heard heard) {
+            return heard.device().equals(name) && heard.patient().value().equals(patient);
+        }
+    }
 
     /// The newest moment of each patient's device.
     static Collection<Heard> devices(List<Entry> entries) {
         Map<Device, Heard> heard = HashMap.newHashMap(1);
+        Device speaking = null;
+        Heard newest = null;
         for (var entry : entries) {
             var one = heard(entry);
             if (one != null) {
-                heard.merge(new Device(one.patient().value(), one.device()), one, HeardFrom::newer);
+                // Most speak many times in a row.
+                if (newest == null || speaking == null || !speaking.said(one)) {
+                    speaking = new Device(one.patient().value(), one.device());
+                    newest = heard.get(speaking);
+                }
+                if (newest == null || newest.takenAt().isBefore(one.takenAt())) {
+                    newest = one;
+                    heard.put(speaking, one);
+                }
             }
         }
         return heard.values();
@@ -35,10 +49,6 @@ final class HeardFrom {
             when sent.source().isEmpty() || sent.source().startsWith(STAFF) -> null;
             case Entry.Chartable(var sent) -> new Heard(sent.patient(), sent.source(), newest(sent));
         };
-    }
-
-    private static Heard newer(Heard one, Heard other) {
-        return one.takenAt().isBefore(other.takenAt()) ? other : one;
     }
 
     private static Instant newest(SentReading sent) {

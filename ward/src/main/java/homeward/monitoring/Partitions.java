@@ -40,12 +40,19 @@ final class Partitions {
     /// Must be called outside of a transaction: it takes one of its own. Months that are closed stay so.
     void ensure(Collection<Instant> moments) {
         var shut = closed();
-        moments.stream()
-                .filter(moment -> !shut.shut(moment))
-                .map(moment -> YearMonth.from(moment.atOffset(ZoneOffset.UTC)))
-                .distinct()
-                .filter(month -> !known.contains(month))
-                .forEach(this::make);
+        Instant from = Instant.MAX;
+        Instant before = Instant.MIN;
+        for (var moment : moments) {
+            // What comes together is mostly of one month.
+            if ((moment.isBefore(from) || !moment.isBefore(before)) && !shut.shut(moment)) {
+                var month = YearMonth.from(moment.atOffset(ZoneOffset.UTC));
+                from = Instant.parse(midnight(month));
+                before = Instant.parse(midnight(month.plusMonths(1)));
+                if (!known.contains(month)) {
+                    make(month);
+                }
+            }
+        }
     }
 
     /// Nobody who writes waits for it: a table is made alone and then attached, which keeps writers out of neither.
