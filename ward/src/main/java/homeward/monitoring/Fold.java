@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Takes readings into what is known of a patient. No clock, no database: the server, the simulation and
 /// the replay of the past all run this.
@@ -40,21 +42,40 @@ final class Fold {
             return !before.isEmpty() || !after.isEmpty();
         }
 
-        /// The scores that are new or another than before.
-        List<ScorePoint> written() {
+        /// The scores of moments that had none.
+        List<ScorePoint> begun() {
+            var scored = moments(before);
+            return after.stream().filter(point -> !scored.contains(point.at())).toList();
+        }
+
+        /// The scores that are others than before.
+        List<ScorePoint> altered() {
             var known = new HashSet<>(before);
-            return after.stream().filter(point -> !known.contains(point)).toList();
+            var scored = moments(before);
+            return after.stream()
+                    .filter(point -> scored.contains(point.at()) && !known.contains(point))
+                    .toList();
         }
 
         /// The moments that are no longer scored: a block that began later told them otherwise.
         List<Instant> gone() {
-            var scored = new HashSet<Instant>();
-            after.forEach(point -> scored.add(point.at()));
+            var scored = moments(after);
             return before.stream()
                     .map(ScorePoint::at)
                     .filter(at -> !scored.contains(at))
                     .toList();
         }
+
+        private static Set<Instant> moments(List<ScorePoint> points) {
+            var moments = new HashSet<Instant>();
+            points.forEach(point -> moments.add(point.at()));
+            return moments;
+        }
+    }
+
+    /// How much of the past is needed to take in what arrived; nothing where the state alone suffices.
+    static Optional<Past.Around> looksAt(PatientState state, Arrived arrived, Plans plans) {
+        return arrived.isInOrderAfter(state) ? Optional.empty() : Optional.of(LateFold.looksAt(arrived, plans));
     }
 
     /// Takes in what arrived, reading the past back only where the state alone does not suffice.

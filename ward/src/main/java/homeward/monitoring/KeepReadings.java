@@ -6,11 +6,8 @@ import homeward.plumbing.FailPoint;
 import homeward.plumbing.HouseChanges;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 class KeepReadings {
     private final FindPatients findPatients;
     private final Watches watches;
+    private final FoldReadings foldReadings;
     private final Readings readings;
     private final Scores scores;
     private final Summaries summaries;
@@ -30,6 +28,7 @@ class KeepReadings {
     KeepReadings(
             FindPatients findPatients,
             Watches watches,
+            FoldReadings foldReadings,
             Readings readings,
             Scores scores,
             Summaries summaries,
@@ -38,6 +37,7 @@ class KeepReadings {
             ApplicationEventPublisher house) {
         this.findPatients = findPatients;
         this.watches = watches;
+        this.foldReadings = foldReadings;
         this.readings = readings;
         this.scores = scores;
         this.summaries = summaries;
@@ -69,30 +69,11 @@ class KeepReadings {
     }
 
     private List<Rescored> fold(List<Reading> fresh, Map<PatientNo, Watched> watched, Instant recordedAt) {
-        var folded = new Folded();
-        byPatient(fresh).forEach((patient, ofPatient) -> {
-            var before = Objects.requireNonNull(watched.get(patient));
-            var past = new ReadBack(patient, readings, scores);
-            var step = Fold.step(before.state(), Arrived.of(ofPatient), past, before.plans());
-            folded.add(
-                    before,
-                    before.after(step.state(), recordedAt),
-                    step,
-                    ofPatient.getFirst().receivedAt());
-        });
+        var folded = foldReadings.fold(fresh, watched, recordedAt);
         watches.keep(folded.changed());
-        scores.keep(folded.scored(), recordedAt);
+        scores.add(folded.begun(), recordedAt);
+        scores.alter(folded.altered(), recordedAt);
         scores.remove(folded.gone());
         return folded.rescored();
-    }
-
-    private static Map<PatientNo, List<Reading>> byPatient(List<Reading> readings) {
-        var byPatient = new TreeMap<PatientNo, List<Reading>>();
-        for (var reading : readings) {
-            byPatient
-                    .computeIfAbsent(reading.id().patient(), _ -> new ArrayList<>())
-                    .add(reading);
-        }
-        return byPatient;
     }
 }

@@ -50,8 +50,24 @@ final class LateFold {
         }
     }
 
+    /// What is looked at first, and nearly always suffices.
+    static Past.Around looksAt(Arrived arrived, Plans plans) {
+        var window = plans.longestWindow();
+        return around(arrived, window, arrived.last().plus(reach(arrived, window)));
+    }
+
+    private static Duration reach(Arrived arrived, Duration window) {
+        return arrived.spots().isEmpty() ? REACH : window;
+    }
+
+    private static Past.Around around(Arrived arrived, Duration window, Instant until) {
+        var from = Minutes.startOf(arrived.first()).minus(REACH);
+        var before = Minutes.startOf(until).plus(Minutes.LENGTH);
+        return new Past.Around(new Past.Span(arrived.first().minus(window), until), new Past.Span(from, before));
+    }
+
     Fold.Step step() {
-        var reach = arrived.spots().isEmpty() ? REACH : window;
+        var reach = reach(arrived, window);
         var until = arrived.last().plus(reach);
         var retold = retell(until);
         if (reach.compareTo(window) < 0 && reachesFurther(retold)) {
@@ -62,13 +78,14 @@ final class LateFold {
     }
 
     private Retold retell(Instant until) {
-        var from = Minutes.startOf(arrived.first()).minus(REACH);
-        var before = Minutes.startOf(until).plus(Minutes.LENGTH);
+        var around = around(arrived, window, until);
+        var from = around.blocks().from();
+        var before = around.blocks().to();
         var was = new ArrayList<Latest>();
         var is = new ArrayList<Latest>();
         var open = new EnumMap<VitalSign, Minutes>(VitalSign.class);
         var blocks = new EnumMap<VitalSign, List<Block>>(VitalSign.class);
-        past.blocks(new Past.Span(from, before))
+        past.blocks(around.blocks())
                 .forEach(block -> blocks.computeIfAbsent(block.samples().sign(), _ -> new ArrayList<>())
                         .add(block));
         blocks.forEach(
@@ -81,7 +98,7 @@ final class LateFold {
             is.addAll(minutes.components());
             open.put(sign, minutes);
         });
-        var spots = past.spots(new Past.Span(arrived.first().minus(window), until));
+        var spots = past.spots(around.spots());
         var standing = standing(spots, was, from);
         was.addAll(standing);
         is.addAll(standing);

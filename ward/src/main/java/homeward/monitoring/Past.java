@@ -19,6 +19,9 @@ interface Past {
     /// The newest component of a sign from before a moment.
     Optional<Latest> newestBefore(VitalSign sign, Instant moment);
 
+    /// As much of it as a fold is sure to look at.
+    record Around(Span spots, Span blocks) {}
+
     /// A span of time.
     ///
     /// @param from inclusive

@@ -7,16 +7,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One patient's past, read back from the store.
-record ReadBack(PatientNo patient, Readings readings, Scores scores) implements Past {
+///
+/// @param near what was read of it already; null when nothing
+record ReadBack(
+        PatientNo patient,
+        Readings readings,
+        Scores scores,
+        @Nullable Near near) implements Past {
     private static final Duration FIRST_LOOK = Duration.ofHours(1);
     private static final Duration FARTHEST_LOOK = Duration.ofDays(800);
+
+    /// What stands on the chart around what came late.
+    record Near(Around around, List<Reading> spots, List<Block> blocks) {}
 
     @Override
     public List<Latest> spots(Span span) {
         var spots = new ArrayList<Latest>();
-        for (var reading : readings.spots(patient, span)) {
+        for (var reading : readSpots(span)) {
             spots.addAll(Components.ofSpot(reading.id(), reading.measured()));
         }
         return spots;
@@ -24,7 +34,11 @@ record ReadBack(PatientNo patient, Readings readings, Scores scores) implements 
 
     @Override
     public List<Block> blocks(Span span) {
-        return readings.blocks(patient, span);
+        return near != null && near.around().blocks().equals(span) ? near.blocks() : readings.blocks(patient, span);
+    }
+
+    private List<Reading> readSpots(Span span) {
+        return near != null && near.around().spots().equals(span) ? near.spots() : readings.spots(patient, span);
     }
 
     @Override

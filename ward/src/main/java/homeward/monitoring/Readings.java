@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,14 +83,16 @@ final class Readings {
                 .text(one.original());
     }
 
-    /// What stands on the chart under these keys, and perhaps under a few others.
-    Map<ReadingId, Measured> known(Collection<ReadingId> ids) {
+    /// Where single readings, or blocks, may stand on a chart.
+    record Start(PatientNo patient, Instant takenAt, boolean block) {}
+
+    /// Everything on the charts that was taken at one of these moments, or began there.
+    Map<ReadingId, Measured> known(Collection<Start> starts) {
         var known = new HashMap<ReadingId, Measured>();
-        var byForm =
-                ids.stream().collect(Collectors.partitioningBy(id -> id.kind().isBlock(), Collectors.toList()));
+        var byForm = starts.stream().distinct().collect(Collectors.partitioningBy(Start::block));
         var blocks = Objects.requireNonNull(byForm.get(true));
         if (!blocks.isEmpty()) {
-            strips.beginningWith(blocks).forEach(block -> known.put(block.id(), block.samples()));
+            strips.beginningAt(blocks).forEach(block -> known.put(block.id(), block.samples()));
         }
         var singles = Objects.requireNonNull(byForm.get(false));
         if (!singles.isEmpty()) {
@@ -97,29 +101,26 @@ final class Readings {
         return known;
     }
 
-    private List<Reading> singles(List<ReadingId> asked) {
+    private List<Reading> singles(List<Start> moments) {
         return database.sql("select " + COLUMNS + """
                          from monitoring.reading
-                         join unnest(?::integer[], ?::timestamptz[], ?::smallint[], ?::bigint[])
-                            k (patient_no, taken_at, kind, fingerprint) using (patient_no, taken_at, kind, fingerprint)
+                         join unnest(?::integer[], ?::timestamptz[]) k (patient_no, taken_at) using (patient_no, taken_at)
                         where taken_at between ? and ?
                         """)
-                .param(asked.stream().map(id -> id.patient().value()).toArray(Integer[]::new))
-                .param(asked.stream().map(id -> id.takenAt().toString()).toArray(String[]::new))
-                .param(asked.stream().map(id -> (short) id.kind().code()).toArray(Short[]::new))
-                .param(asked.stream().map(ReadingId::fingerprint).toArray(Long[]::new))
-                .param(Columns.timestamp(earliest(asked)))
-                .param(Columns.timestamp(latest(asked)))
+                .param(moments.stream().map(one -> one.patient().value()).toArray(Integer[]::new))
+                .param(moments.stream().map(one -> one.takenAt().toString()).toArray(String[]::new))
+                .param(earliest(moments.stream().map(Start::takenAt)))
+                .param(latest(moments.stream().map(Start::takenAt)))
                 .query((row, _) -> single(row))
                 .list();
     }
 
-    private static Instant earliest(List<ReadingId> ids) {
-        return ids.stream().map(ReadingId::takenAt).min(Instant::compareTo).orElseThrow();
+    private static OffsetDateTime earliest(Stream<Instant> moments) {
+        return Columns.timestamp(moments.min(Instant::compareTo).orElseThrow());
     }
 
-    private static Instant latest(List<ReadingId> ids) {
-        return ids.stream().map(ReadingId::takenAt).max(Instant::compareTo).orElseThrow();
+    private static OffsetDateTime latest(Stream<Instant> moments) {
+        return Columns.timestamp(moments.max(Instant::compareTo).orElseThrow());
     }
 
     /// Everything on one patient's chart in a span, with the blocks that reach into it.
@@ -140,6 +141,31 @@ final class Readings {
                 .list();
     }
 
+    /// The spot readings of many patients, of each in a span of their own.
+    Map<PatientNo, List<Reading>> spots(Map<PatientNo, Past.Span> spans) {
+        // The offset keeps the planner from joining by anything but one look into the key for each patient.
+        return database
+                .sql("select " + COLUMNS + """
+                         from unnest(?::integer[], ?::timestamptz[], ?::timestamptz[]) p (patient, from_at, to_at)
+                         cross join lateral (
+                            select * from monitoring.reading
+                            where patient_no = p.patient and taken_at between p.from_at and p.to_at
+                                and taken_at between ? and ?
+                            offset 0) r
+                        """)
+                .param(Columns.integers(spans.keySet()))
+                .param(spans.values().stream()
+                        .map(span -> span.from().toString())
+                        .toArray(String[]::new))
+                .param(spans.values().stream().map(span -> span.to().toString()).toArray(String[]::new))
+                .param(earliest(spans.values().stream().map(Past.Span::from)))
+                .param(latest(spans.values().stream().map(Past.Span::to)))
+                .query((row, _) -> single(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(reading -> reading.id().patient()));
+    }
+
     /// When a kind of spot reading of one patient was last taken before a moment.
     Optional<Instant> lastTaken(PatientNo patient, ReadingId.Kind kind, Instant before) {
         return database.sql("""
@@ -156,6 +182,11 @@ final class Readings {
     /// The blocks of one patient that reach into a span.
     List<Block> blocks(PatientNo patient, Past.Span span) {
         return strips.between(patient, span.from(), after(span));
+    }
+
+    /// The blocks of many patients, of each those that reach into a span of their own.
+    Map<PatientNo, List<Block>> blocks(Map<PatientNo, Past.Span> spans) {
+        return strips.between(spans).stream().collect(Collectors.groupingBy(Block::patient));
     }
 
     private static Instant after(Past.Span span) {

@@ -4,8 +4,10 @@ import homeward.earlywarning.News2;
 import homeward.earlywarning.SaturationScale;
 import homeward.earlywarning.SubScores;
 import homeward.earlywarning.VitalSign;
+import homeward.plumbing.BinaryCopy;
 import homeward.plumbing.Columns;
 import homeward.vocabulary.PatientNo;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,14 +28,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class Scores {
     private static final String COLUMNS = "patient_no, at, points, fresh, scale";
+    private static final String COPY = """
+            copy monitoring.score (patient_no, at, points, total, known, fresh, scale, recorded_at)
+                from stdin (format binary)
+            """;
 
     /// An hour of a wearable's scores and more: what one look takes where only the first of a kind is wanted.
     static final int AT_ONCE = 100;
 
     private final JdbcClient database;
+    private final JdbcTemplate connections;
 
-    Scores(JdbcClient database) {
+    Scores(JdbcClient database, JdbcTemplate connections) {
         this.database = database;
+        this.connections = connections;
     }
 
     record Scored(PatientNo patient, ScorePoint point) {}
@@ -39,8 +49,36 @@ final class Scores {
     /// @param at a moment that is not scored, or not any more
     record Moment(PatientNo patient, Instant at) {}
 
-    /// Keeps scores; a moment that was scored before takes the new one. People for whom NEWS2 is refused have none.
-    void keep(Collection<Scored> scores, Instant recordedAt) {
+    /// Keeps the scores of moments that have none yet.
+    ///
+    /// Which have none is known for sure: a patient's readings, state and scores are changed together, by whoever
+    /// has locked the state, so what the fold says was scored before is what stands here. Were that wrong, the key
+    /// would refuse the transaction.
+    void add(Collection<Scored> scores, Instant recordedAt) {
+        connections.execute((ConnectionCallback<Boolean>) (Connection connection) -> {
+            var rows = new BinaryCopy(8);
+            for (var one : scores) {
+                var news2 = one.point().news2();
+                if (!(news2 instanceof News2.NotFor)) {
+                    var points = subScores(news2);
+                    rows.row()
+                            .integer(one.patient().value())
+                            .timestamp(one.point().at())
+                            .integer(points.packed())
+                            .smallint(points.sum())
+                            .smallint(points.known())
+                            .smallint(bits(one.point().fresh()))
+                            .smallint(scaleNumber(news2))
+                            .timestamp(recordedAt);
+                }
+            }
+            rows.send(connection, COPY);
+            return true;
+        });
+    }
+
+    /// Keeps other scores for moments that were scored before. People for whom NEWS2 is refused have none.
+    void alter(Collection<Scored> scores, Instant recordedAt) {
         var rows = scores.stream()
                 .filter(one -> !(one.point().news2() instanceof News2.NotFor))
                 .toList();
@@ -64,7 +102,7 @@ final class Scores {
                 .param(subScores.stream().map(points -> (short) points.known()).toArray(Short[]::new))
                 .param(rows.stream().map(one -> bits(one.point().fresh())).toArray(Short[]::new))
                 .param(rows.stream()
-                        .map(one -> scale(one.point().news2()) == SaturationScale.SCALE_2 ? (short) 2 : (short) 1)
+                        .map(one -> (short) scaleNumber(one.point().news2()))
                         .toArray(Short[]::new))
                 .update();
     }
@@ -218,12 +256,13 @@ final class Scores {
         };
     }
 
-    private static SaturationScale scale(News2 news2) {
-        return switch (news2) {
+    private static int scaleNumber(News2 news2) {
+        var scale = switch (news2) {
             case News2.Complete complete -> complete.scale();
             case News2.Incomplete incomplete -> incomplete.scale();
             case News2.NotFor _ -> throw new IllegalArgumentException("Nothing was scored");
         };
+        return scale == SaturationScale.SCALE_2 ? 2 : 1;
     }
 
     private static short bits(Set<VitalSign> signs) {

@@ -3,7 +3,6 @@ package homeward.monitoring;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,10 +39,10 @@ final class SortingDesk {
     }
 
     /// @param watched the locked states of [#patients]; whoever is absent is on no ward
-    /// @param onTheChart finds what stands on the chart under these keys
+    /// @param onTheChart finds what stands on the charts at these moments
     Sorted sort(
             Map<PatientNo, Watched> watched,
-            Function<Collection<ReadingId>, Map<ReadingId, Measured>> onTheChart,
+            Function<Collection<Readings.Start>, Map<ReadingId, Measured>> onTheChart,
             Instant recordedAt) {
         var known = new HashMap<>(onTheChart.apply(perhapsKnown(watched)));
         var sorted = new ArrayList<List<Sorted.Place>>();
@@ -63,19 +62,20 @@ final class SortingDesk {
         return new Sorted(sorted);
     }
 
-    private Set<ReadingId> perhapsKnown(Map<PatientNo, Watched> watched) {
-        var ids = new HashSet<ReadingId>();
+    private Set<Readings.Start> perhapsKnown(Map<PatientNo, Watched> watched) {
+        var starts = new HashSet<Readings.Start>();
         for (var request : requests) {
             for (var entry : request.entries()) {
                 if (entry instanceof Entry.Chartable(var sent)) {
-                    var patient = watchedOne(sent, watched);
+                    var patient = watchedOne(number(sent), watched);
                     if (patient != null && !surelyNew(sent, patient)) {
-                        ids.add(id(sent, patient.patient()));
+                        boolean block = sent.measured() instanceof Measured.Samples;
+                        starts.add(new Readings.Start(patient.patient(), sent.takenAt(), block));
                     }
                 }
             }
         }
-        return ids;
+        return starts;
     }
 
     private static boolean surelyNew(SentReading sent, Watched patient) {
@@ -90,10 +90,11 @@ final class SortingDesk {
             Map<PatientNo, Watched> watched,
             Map<ReadingId, Measured> known,
             Instant recordedAt) {
-        if (number(sent).isEmpty()) {
+        var number = number(sent);
+        if (number.isEmpty()) {
             return aside(receivedAt, sent, QuarantineReason.UNKNOWN_PATIENT);
         }
-        var patient = watchedOne(sent, watched);
+        var patient = watchedOne(number, watched);
         if (patient == null) {
             return aside(receivedAt, sent, QuarantineReason.NOT_ON_A_WARD);
         }
@@ -108,8 +109,8 @@ final class SortingDesk {
                 : aside(receivedAt, sent, QuarantineReason.IDENTITY_REUSED);
     }
 
-    private @Nullable Watched watchedOne(SentReading sent, Map<PatientNo, Watched> watched) {
-        var patient = number(sent).map(watched::get).orElse(null);
+    private static @Nullable Watched watchedOne(Optional<PatientNo> number, Map<PatientNo, Watched> watched) {
+        var patient = number.map(watched::get).orElse(null);
         return patient == null || patient.until() != null ? null : patient;
     }
 
@@ -127,8 +128,7 @@ final class SortingDesk {
     }
 
     private static ReadingId id(SentReading sent, PatientNo patient) {
-        return new ReadingId(
-                patient, kind(sent.measured()), sent.takenAt().truncatedTo(ChronoUnit.MICROS), Fingerprint.of(sent));
+        return new ReadingId(patient, kind(sent.measured()), sent.takenAt(), Fingerprint.of(sent));
     }
 
     private static ReadingId.Kind kind(Measured measured) {

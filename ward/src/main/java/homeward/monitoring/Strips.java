@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -64,14 +66,8 @@ final class Strips {
         strips.send(connection, COPY);
     }
 
-    /// The blocks of all strips that began where one of these readings did. Among them are those of `ids` that stand
-    /// on the chart.
-    List<Block> beginningWith(Collection<ReadingId> ids) {
-        record Start(PatientNo patient, Instant takenAt) {}
-        var starts = ids.stream()
-                .map(id -> new Start(id.patient(), id.takenAt()))
-                .distinct()
-                .toList();
+    /// The blocks of all strips that began at one of these.
+    List<Block> beginningAt(Collection<Readings.Start> starts) {
         return blocks(database.sql("select " + COLUMNS + """
                          from monitoring.strip
                          join unnest(?::integer[], ?::timestamptz[]) k (patient_no, taken_at) using (patient_no, taken_at)
@@ -80,11 +76,11 @@ final class Strips {
                 .param(starts.stream().map(start -> start.patient().value()).toArray(Integer[]::new))
                 .param(starts.stream().map(start -> start.takenAt().toString()).toArray(String[]::new))
                 .param(Columns.timestamp(starts.stream()
-                        .map(Start::takenAt)
+                        .map(Readings.Start::takenAt)
                         .min(Instant::compareTo)
                         .orElse(Instant.EPOCH)))
                 .param(Columns.timestamp(starts.stream()
-                        .map(Start::takenAt)
+                        .map(Readings.Start::takenAt)
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH)))
                 .query((row, _) -> strip(row))
@@ -103,6 +99,55 @@ final class Strips {
     List<Block> between(Collection<PatientNo> patients, Instant from, Instant before) {
         return blocks(strips(patients, from, before)).stream()
                 .filter(block -> block.until().isAfter(from))
+                .toList();
+    }
+
+    /// The blocks of these patients that tell of a moment of their own patient's span, in no order.
+    List<Block> between(Map<PatientNo, Past.Span> spans) {
+        var strips = database.sql("select " + COLUMNS + """
+                         from unnest(:patients::integer[], :from::timestamptz[], :to::timestamptz[]) p (patient, from_at, to_at)
+                         cross join lateral (
+                            select * from monitoring.strip
+                            where patient_no = p.patient and until_at > p.from_at and taken_at <= p.to_at
+                                and taken_at >= p.from_at - interval '10 minutes'
+                                and taken_at between :earliest and :latest
+                            union all
+                            select * from monitoring.strip
+                            where patient_no = p.patient and until_at > p.from_at
+                                and taken_at < p.from_at - interval '10 minutes'
+                                and until_at - taken_at > interval '10 minutes'
+                                and taken_at between :earliest and :latest) s
+                        """)
+                .param("patients", Columns.integers(spans.keySet()))
+                .param(
+                        "from",
+                        spans.values().stream()
+                                .map(span -> span.from().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "to",
+                        spans.values().stream()
+                                .map(span -> span.to().toString())
+                                .toArray(String[]::new))
+                .param(
+                        "earliest",
+                        Columns.timestamp(spans.values().stream()
+                                .map(Past.Span::from)
+                                .min(Instant::compareTo)
+                                .orElse(Instant.EPOCH)
+                                .minus(LONGEST)))
+                .param(
+                        "latest",
+                        Columns.timestamp(spans.values().stream()
+                                .map(Past.Span::to)
+                                .max(Instant::compareTo)
+                                .orElse(Instant.EPOCH)))
+                .query((row, _) -> strip(row))
+                .list();
+        return blocks(strips).stream()
+                .filter(block -> block.until()
+                        .isAfter(Objects.requireNonNull(spans.get(block.patient()))
+                                .from()))
                 .toList();
     }
 

@@ -42,9 +42,11 @@ final class APatientWithoutAStore implements Past {
     APatientWithoutAStore take(Collection<Reading> together) {
         var step = Fold.step(state, Arrived.of(together), this, plans);
         chart.addAll(together);
-        step.gone().forEach(scores::remove);
-        step.written().forEach(point -> scores.put(point.at(), point));
-        scoresWritten += step.gone().size() + step.written().size();
+        step.gone().forEach(at -> demand(scores.remove(at) != null, "A moment went that was not scored"));
+        step.begun().forEach(point -> demand(scores.put(point.at(), point) == null, "A score began twice"));
+        step.altered().forEach(point -> demand(scores.put(point.at(), point) != null, "No score to be altered"));
+        scoresWritten +=
+                step.gone().size() + step.begun().size() + step.altered().size();
         state = StateCodec.unpack(StateCodec.pack(step.state()));
         return this;
     }
@@ -131,6 +133,12 @@ final class APatientWithoutAStore implements Past {
                 .filter(component ->
                         component.sign() == sign && component.takenAt().isBefore(moment))
                 .reduce((_, newer) -> newer);
+    }
+
+    private static void demand(boolean kept, String otherwise) {
+        if (!kept) {
+            throw new AssertionError(otherwise);
+        }
     }
 
     private void note(Span span) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,13 +29,13 @@ class ScoresDatabaseTest {
     private static final PatientNo ADA = new PatientNo(1);
     private static final int MINUTES = 20 * Scores.AT_ONCE;
 
-    private static final Scores SCORES = new Scores(DATABASE.jdbc());
+    private static final Scores SCORES = new Scores(DATABASE.jdbc(), new JdbcTemplate(DATABASE.source()));
     private static final JdbcTransactionManager TRANSACTIONS = new JdbcTransactionManager(DATABASE.source());
 
     @BeforeAll
     static void a_score_a_minute() {
         new Partitions(DATABASE.jdbc(), TRANSACTIONS).ensure(List.of(NINE, minute(MINUTES)));
-        SCORES.keep(
+        SCORES.add(
                 IntStream.range(0, MINUTES)
                         .mapToObj(ScoresDatabaseTest::point)
                         .map(point -> new Scores.Scored(ADA, point))

@@ -62,7 +62,7 @@ class StripsDatabaseTest {
                 .singleElement()
                 .satisfies(found ->
                         assertThat(((Measured.Samples) found.measured()).poor()).isEqualTo(poor));
-        assertThat(readings.known(List.of(pulse.id(), saturation.id())))
+        assertThat(readings.known(List.of(new Readings.Start(ada, NINE, true))))
                 .containsEntry(pulse.id(), pulse.measured())
                 .containsEntry(saturation.id(), saturation.measured());
     }
