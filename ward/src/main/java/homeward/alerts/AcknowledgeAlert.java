@@ -1,5 +1,7 @@
 package homeward.alerts;
 
+import homeward.audit.Deed;
+import homeward.audit.WriteEntries;
 import homeward.plumbing.HouseChanges;
 import homeward.vocabulary.Actor;
 import java.util.Set;
@@ -12,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class AcknowledgeAlert {
     private final Alerts alerts;
     private final HouseChanges changes;
+    private final WriteEntries writeEntries;
 
-    AcknowledgeAlert(Alerts alerts, HouseChanges changes) {
+    AcknowledgeAlert(Alerts alerts, HouseChanges changes, WriteEntries writeEntries) {
         this.alerts = alerts;
         this.changes = changes;
+        this.writeEntries = writeEntries;
     }
 
     /// Acknowledges one alert; only the first to do so has.
@@ -29,6 +33,7 @@ public class AcknowledgeAlert {
             return new Acknowledgement.NoSuchAlert();
         }
         if (done) {
+            writeEntries.changed(Deed.PATIENT_UPDATE, Set.of(found.patient()), null);
             changes.announce(Set.of(found.patient()));
             return new Acknowledgement.Done(found);
         }

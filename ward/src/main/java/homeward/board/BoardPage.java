@@ -1,11 +1,16 @@
 package homeward.board;
 
 import homeward.access.FindRelationship;
+import homeward.audit.Deed;
+import homeward.audit.Leaves;
+import homeward.audit.LeavesNothing;
+import homeward.audit.Witness;
 import homeward.board.frame.Pages;
 import homeward.organisations.FindWards;
 import homeward.staff.Activity;
 import homeward.staff.Needs;
 import homeward.staff.SignedIn;
+import homeward.stays.Stay;
 import homeward.stays.WhoIsOnTheWard;
 import homeward.vocabulary.FhirId;
 import homeward.vocabulary.WardId;
@@ -59,6 +64,7 @@ class BoardPage {
         this.clock = clock;
     }
 
+    @LeavesNothing(because = "names wards, and counts their patients")
     @Needs(Activity.COME_IN)
     @GetMapping("/")
     View wards(@AuthenticationPrincipal SignedIn reader) {
@@ -73,6 +79,7 @@ class BoardPage {
         return pages.page("wards", "Wards", new WardList(reader.may(Activity.SEE_BOARD), lines));
     }
 
+    @Leaves(Deed.PATIENT_QUERY)
     @Needs(value = Activity.SEE_BOARD, ward = "ward")
     @GetMapping("/wards/{ward}/board")
     View board(@PathVariable String ward, @RequestParam(defaultValue = "all") String show) {
@@ -86,6 +93,7 @@ class BoardPage {
                 .orElseGet(pages::notFound);
     }
 
+    @Leaves(Deed.PATIENT_QUERY)
     @Needs(value = Activity.SEE_BOARD, ward = "ward")
     @GetMapping("/wards/{ward}/live")
     void live(@PathVariable String ward, @RequestParam(defaultValue = "all") String show, HttpServletResponse response)
@@ -94,6 +102,8 @@ class BoardPage {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Witness.saw(
+                whoIsOnTheWard.on(new WardId(ward)).stream().map(Stay::patient).toList());
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
         var filter = BoardFilter.of(show);

@@ -1,5 +1,7 @@
 package homeward.board;
 
+import homeward.audit.Deed;
+import homeward.audit.Leaves;
 import homeward.board.ClockList.Line;
 import homeward.board.frame.Pages;
 import homeward.kit.DeviceClock;
@@ -31,6 +33,7 @@ class ClocksPage {
         this.clock = clock;
     }
 
+    @Leaves(Deed.PATIENT_QUERY)
     @Needs(Activity.SEE_DEVICE_CLOCKS)
     @GetMapping("/device-clocks")
     View clocks() {

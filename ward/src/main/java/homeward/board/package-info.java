@@ -3,6 +3,7 @@
         allowedDependencies = {
             "vocabulary",
             "plumbing",
+            "audit",
             "earlywarning",
             "organisations",
             "staff",

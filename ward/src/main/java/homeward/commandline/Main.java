@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             Doctor.class,
             Migrate.class,
             Admin.class,
+            Audit.class,
             Simulate.class,
             ReplayFile.class,
             Torture.class,

@@ -33,9 +33,18 @@ class FhirServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var exchange = new Exchange(request, response);
-        exchange.send(answered(exchange));
+        send(answered(exchange), exchange);
         response.flushBuffer();
         FailPoint.AFTER_ANSWER.pass();
+    }
+
+    /// Nothing is answered that could not be noted in the audit.
+    private static void send(Reply reply, Exchange exchange) throws IOException {
+        try {
+            exchange.send(reply);
+        } catch (DataAccessException | TransactionException problem) {
+            exchange.send(storeUnreachable(problem));
+        }
     }
 
     private Reply answered(Exchange exchange) throws IOException {
@@ -52,14 +61,18 @@ class FhirServlet extends HttpServlet {
         } catch (NoRoom _) {
             return tooBusy();
         } catch (DataAccessException | TransactionException problem) {
-            LOG.warn("The store could not be reached: a FHIR request was put off ({})", problem.getClass());
-            return Reply.problem(
-                            503,
-                            "transient",
-                            "store-unreachable",
-                            "Nothing is promised. Send it again in a moment: what is kept already stays as it is.")
-                    .with("Retry-After", "2");
+            return storeUnreachable(problem);
         }
+    }
+
+    private static Reply storeUnreachable(RuntimeException problem) {
+        LOG.warn("The store could not be reached: a FHIR request was put off ({})", problem.getClass());
+        return Reply.problem(
+                        503,
+                        "transient",
+                        "store-unreachable",
+                        "Nothing is promised. Send it again in a moment: what is kept already stays as it is.")
+                .with("Retry-After", "2");
     }
 
     private static Reply tooBusy() {

@@ -1,5 +1,7 @@
 package homeward.fhir;
 
+import homeward.audit.Deed;
+import homeward.audit.Witness;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,14 @@ class Interactions {
             Map.entry("Patient/_search", List.of("POST", "OPTIONS")),
             Map.entry("Organization", List.of("GET", "HEAD", "OPTIONS")),
             Map.entry("Organization/", List.of("GET", "HEAD", "PUT", "OPTIONS")));
+
+    /// What reading each of these does; wards are no patient's data.
+    private static final Map<String, Deed> READS = Map.of(
+            "Observation", Deed.PATIENT_QUERY,
+            "Observation/$lastn", Deed.PATIENT_QUERY,
+            "Observation/", Deed.PATIENT_READ,
+            "Patient", Deed.PATIENT_QUERY,
+            "Patient/", Deed.PATIENT_READ);
 
     private final TakeObservation takeObservation;
     private final TakeBundle takeBundle;
@@ -74,7 +84,18 @@ class Interactions {
         return ALLOWED.containsKey(path) || end < 0 ? path : path.substring(0, end + 1);
     }
 
+    /// What is read, and who hears that it was.
     Reply read(String path, @Nullable String query, SentWith frame) {
+        var shape = shape(path);
+        var deed = READS.get(shape);
+        if (deed != null) {
+            var asked = query == null ? path : path + "?" + query;
+            Witness.present().ifPresent(witness -> witness.does(deed, "GET /fhir/" + shape, asked));
+        }
+        return answer(path, query, frame);
+    }
+
+    private Reply answer(String path, @Nullable String query, SentWith frame) {
         var id = path.substring(path.indexOf('/') + 1);
         return switch (shape(path)) {
             case "metadata" -> Reply.of(200, Capabilities.of(frame.base()));
@@ -109,6 +130,7 @@ class Interactions {
     }
 
     Reply take(String method, String path, byte[] body, SentWith frame) {
+        Witness.present().ifPresent(witness -> witness.cameTo(method + " /fhir/" + shape(path)));
         return switch (shape(path)) {
             case "Observation" -> alone(takeObservation.take(body, frame, time.instant()), frame);
             case "Patient/", "Organization/" -> alone(takeBundle.put(path, body, frame, time.instant()), frame);
@@ -139,7 +161,7 @@ class Interactions {
             case REPRESENTATION ->
                 answer.location() == null
                         ? new JsonOut(0)
-                        : read(current(answer.location()), null, frame).body();
+                        : answer(current(answer.location()), null, frame).body();
         };
     }
 }

@@ -1,5 +1,7 @@
 package homeward.monitoring;
 
+import homeward.audit.Deed;
+import homeward.audit.WriteEntries;
 import homeward.earlywarning.SaturationScale;
 import homeward.plumbing.HouseChanges;
 import homeward.vocabulary.Actor;
@@ -16,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangePlan {
     private final Watches watches;
     private final HouseChanges changes;
+    private final WriteEntries writeEntries;
 
-    ChangePlan(Watches watches, HouseChanges changes) {
+    ChangePlan(Watches watches, HouseChanges changes, WriteEntries writeEntries) {
         this.watches = watches;
         this.changes = changes;
+        this.writeEntries = writeEntries;
     }
 
     /// Orders a new plan from `now` on.
@@ -41,6 +45,7 @@ public class ChangePlan {
         var from = now.truncatedTo(ChronoUnit.MICROS);
         var news2From = watched.plans().at(from).news2From();
         watches.order(patient, new Plan(from, observeEvery, scale, pregnant, news2From, by.username(), reason));
+        writeEntries.changed(Deed.PATIENT_UPDATE, Set.of(patient), reason);
         changes.announce(Set.of(patient));
         return true;
     }

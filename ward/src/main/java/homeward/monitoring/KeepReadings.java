@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import homeward.audit.WriteEntries;
 import homeward.monitoring.ReadingsRecorded.Rescored;
 import homeward.patients.FindPatients;
 import homeward.plumbing.FailPoint;
@@ -23,6 +24,7 @@ class KeepReadings {
     private final Summaries summaries;
     private final Quarantine quarantine;
     private final HouseChanges changes;
+    private final WriteEntries writeEntries;
     private final ApplicationEventPublisher house;
 
     KeepReadings(
@@ -34,6 +36,7 @@ class KeepReadings {
             Summaries summaries,
             Quarantine quarantine,
             HouseChanges changes,
+            WriteEntries writeEntries,
             ApplicationEventPublisher house) {
         this.findPatients = findPatients;
         this.watches = watches;
@@ -43,6 +46,7 @@ class KeepReadings {
         this.summaries = summaries;
         this.quarantine = quarantine;
         this.changes = changes;
+        this.writeEntries = writeEntries;
         this.house = house;
     }
 
@@ -64,6 +68,7 @@ class KeepReadings {
             changes.announce(watched.keySet());
         }
         var receipts = sorted.receipts(quarantine.keep(sorted.aside()));
+        writeEntries.took(Senders.of(requests, sorted));
         FailPoint.BEFORE_COMMIT.pass();
         return receipts;
     }

@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import homeward.audit.Witness;
 import homeward.kit.NoteClocks;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,8 +51,19 @@ public class RecordReadings {
         var entries = sent.stream().map(closed::asideIfShut).toList();
         partitions.ensure(entries.stream().flatMap(RecordReadings::moments).toList());
         var answer = new CompletableFuture<List<Receipt>>().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        groupCommit.submit(Request.of(PoorSignal.marked(entries), receivedAt, answer));
-        return answer;
+        groupCommit.submit(Request.of(PoorSignal.marked(entries), Witness.origin(), receivedAt, answer));
+        return toldInTheSameTransaction(answer);
+    }
+
+    private static CompletableFuture<List<Receipt>> toldInTheSameTransaction(CompletableFuture<List<Receipt>> answer) {
+        var witness = Witness.present();
+        return witness.isEmpty()
+                ? answer
+                : answer.whenComplete((_, failure) -> {
+                    if (failure == null) {
+                        witness.get().testified();
+                    }
+                });
     }
 
     /// The answer to what was begun, as [#record] gives it.

@@ -1,5 +1,6 @@
 /// What to measure, what was measured, what it scores, and what is missing.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "patients", "stays", "kit"})
+@ApplicationModule(
+        allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "audit", "patients", "stays", "kit"})
 @NullMarked
 package homeward.monitoring;
 

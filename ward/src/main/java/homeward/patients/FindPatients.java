@@ -1,5 +1,6 @@
 package homeward.patients;
 
+import homeward.audit.Witness;
 import homeward.vocabulary.NhsNumber;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Looks people up.
+/// Looks people up. The witness of the present request hears of everybody who is handed out.
 @Component
 public class FindPatients {
     private final Patients patients;
@@ -28,31 +29,42 @@ public class FindPatients {
     public Optional<PatientNo> numberOf(PatientId id) {
         var known = numbers.get(id.value());
         if (known != null) {
+            Witness.saw(known);
             return Optional.of(known);
         }
-        var found = patients.find(id).map(Patient::no);
+        var found = seen(patients.find(id)).map(Patient::no);
         found.ifPresent(no -> numbers.put(id.value(), no));
         return found;
     }
 
     public Optional<Patient> byId(PatientId id) {
-        return patients.find(id);
+        return seen(patients.find(id));
     }
 
     public Optional<Patient> byNhsNumber(NhsNumber number) {
-        return patients.find(number);
+        return seen(patients.find(number));
     }
 
     public Map<PatientNo, Patient> byNumber(Collection<PatientNo> numbers) {
-        return patients.find(numbers).stream().collect(Collectors.toMap(Patient::no, Function.identity()));
+        return seen(patients.find(numbers)).stream().collect(Collectors.toMap(Patient::no, Function.identity()));
     }
 
     /// In order of their number, those after `after`; 0 for the first page.
     public List<Patient> page(int after, int limit) {
-        return patients.page(after, limit);
+        return seen(patients.page(after, limit));
     }
 
     public long count() {
         return patients.count();
+    }
+
+    private static Optional<Patient> seen(Optional<Patient> found) {
+        found.ifPresent(patient -> Witness.saw(patient.no()));
+        return found;
+    }
+
+    private static List<Patient> seen(List<Patient> found) {
+        found.forEach(patient -> Witness.saw(patient.no()));
+        return found;
     }
 }

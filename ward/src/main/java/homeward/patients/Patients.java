@@ -25,15 +25,20 @@ final class Patients {
         this.database = database;
     }
 
+    /// A person who is kept.
+    ///
+    /// @param isNew whether nobody was known under this id
+    record Kept(Patient patient, boolean isNew) {}
+
     /// Keeps a person under their id; one already there takes what is now known.
-    Patient keep(Person person) {
+    Kept keep(Person person) {
         return database.sql("""
                         insert into patients.patient (patient_id, nhs_number, family_name, given_name, gender, birth_date)
                         values (?, ?, ?, ?, ?, ?)
                         on conflict (patient_id) do update set nhs_number = excluded.nhs_number,
                             family_name = excluded.family_name, given_name = excluded.given_name,
                             gender = excluded.gender, birth_date = excluded.birth_date
-                        returning patient_no
+                        returning patient_no, xmax = 0
                         """)
                 .param(person.id().value())
                 .param(person.nhsNumber() == null ? null : person.nhsNumber().digits())
@@ -41,7 +46,7 @@ final class Patients {
                 .param(person.given())
                 .param(person.gender().code())
                 .param(person.birthDate())
-                .query((row, _) -> new Patient(new PatientNo(row.getInt(1)), person))
+                .query((row, _) -> new Kept(new Patient(new PatientNo(row.getInt(1)), person), row.getBoolean(2)))
                 .single();
     }
 

@@ -1,6 +1,12 @@
 package homeward.patients;
 
+import homeward.audit.Deed;
+import homeward.audit.WriteEntries;
+import homeward.vocabulary.PatientNo;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RegisterPatients {
     private final Patients patients;
+    private final WriteEntries writeEntries;
 
-    RegisterPatients(Patients patients) {
+    RegisterPatients(Patients patients, WriteEntries writeEntries) {
         this.patients = patients;
+        this.writeEntries = writeEntries;
     }
 
     /// In the order given.
@@ -18,6 +26,14 @@ public class RegisterPatients {
     /// @throws org.springframework.dao.DuplicateKeyException when an NHS number already belongs to somebody else
     @Transactional
     public List<Patient> register(List<Person> people) {
-        return people.stream().map(patients::keep).toList();
+        var kept = people.stream().map(patients::keep).toList();
+        var isNew = kept.stream().collect(Collectors.partitioningBy(Patients.Kept::isNew, numbers()));
+        writeEntries.changed(Deed.PATIENT_CREATE, isNew.getOrDefault(true, Set.of()), null);
+        writeEntries.changed(Deed.PATIENT_UPDATE, isNew.getOrDefault(false, Set.of()), null);
+        return kept.stream().map(Patients.Kept::patient).toList();
+    }
+
+    private static Collector<Patients.Kept, ?, Set<PatientNo>> numbers() {
+        return Collectors.mapping(kept -> kept.patient().no(), Collectors.toSet());
     }
 }

@@ -1,5 +1,5 @@
 /// Who the person is.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "audit"})
 @NullMarked
 package homeward.patients;
 

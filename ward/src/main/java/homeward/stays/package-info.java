@@ -1,5 +1,5 @@
 /// Who is on which ward, since when, under whom.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "organisations", "patients"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "audit", "organisations", "patients"})
 @NullMarked
 package homeward.stays;
 

@@ -3,6 +3,7 @@ package homeward.monitoring;
 import static homeward.OpenHouse.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeward.audit.Origin;
 import homeward.earlywarning.Consciousness;
 import homeward.earlywarning.VitalSign;
 import homeward.monitoring.Measured.Samples;
@@ -186,7 +187,7 @@ class ALaneForEachRequestTest {
     }
 
     private static Request request(List<Entry> entries) {
-        return Request.of(entries, NOW, new CompletableFuture<>());
+        return Request.of(entries, Origin.MACHINERY, NOW, new CompletableFuture<>());
     }
 
     private static List<Request> taken(Lanes lanes) {

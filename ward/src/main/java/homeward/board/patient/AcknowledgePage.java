@@ -3,6 +3,8 @@ package homeward.board.patient;
 import homeward.alerts.AcknowledgeAlert;
 import homeward.alerts.Acknowledgement;
 import homeward.alerts.Episode;
+import homeward.audit.Deed;
+import homeward.audit.Leaves;
 import homeward.board.frame.Pages;
 import homeward.staff.Activity;
 import homeward.staff.Needs;
@@ -34,6 +36,7 @@ class AcknowledgePage {
         this.pages = pages;
     }
 
+    @Leaves(Deed.PATIENT_UPDATE)
     @Needs(value = Activity.ACKNOWLEDGE_ALERTS, patient = "id")
     @PostMapping("/patients/{id}/alerts/{number}/acknowledge")
     View acknowledge(

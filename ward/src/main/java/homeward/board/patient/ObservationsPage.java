@@ -1,5 +1,7 @@
 package homeward.board.patient;
 
+import homeward.audit.Deed;
+import homeward.audit.Leaves;
 import homeward.board.cui.Figures;
 import homeward.board.cui.Moments;
 import homeward.board.frame.Pages;
@@ -49,6 +51,7 @@ class ObservationsPage {
         this.clock = clock;
     }
 
+    @Leaves(Deed.PATIENT_READ)
     @Needs(value = Activity.CHART_OBSERVATIONS, patient = "id")
     @GetMapping("/patients/{id}/observations/new")
     View form(@PathVariable String id) {
@@ -64,6 +67,7 @@ class ObservationsPage {
                 .orElseGet(pages::notFound);
     }
 
+    @Leaves(Deed.PATIENT_CREATE)
     @Needs(value = Activity.CHART_OBSERVATIONS, patient = "id")
     @PostMapping("/patients/{id}/observations/new")
     View save(@PathVariable String id, @RequestParam Map<String, String> typed, Actor by) {

@@ -1,5 +1,7 @@
 package homeward.board.patient;
 
+import homeward.audit.Deed;
+import homeward.audit.Leaves;
 import homeward.board.frame.Pages;
 import homeward.staff.Activity;
 import homeward.staff.Needs;
@@ -57,6 +59,7 @@ class PatientPage {
         }
     }
 
+    @Leaves(Deed.PATIENT_READ)
     @Needs(value = Activity.SEE_PATIENT, patient = "id")
     @GetMapping("/patients/{id}")
     @Nullable

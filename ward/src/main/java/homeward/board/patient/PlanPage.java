@@ -1,5 +1,7 @@
 package homeward.board.patient;
 
+import homeward.audit.Deed;
+import homeward.audit.Leaves;
 import homeward.board.frame.Pages;
 import homeward.monitoring.ChangePlan;
 import homeward.monitoring.Chart;
@@ -41,6 +43,7 @@ class PlanPage {
         this.clock = clock;
     }
 
+    @Leaves(Deed.PATIENT_READ)
     @Needs(value = Activity.CHANGE_PLAN, patient = "id")
     @GetMapping("/patients/{id}/plan")
     View form(@PathVariable String id) {
@@ -58,6 +61,7 @@ class PlanPage {
                 .orElseGet(pages::notFound);
     }
 
+    @Leaves(Deed.PATIENT_UPDATE)
     @Needs(value = Activity.CHANGE_PLAN, patient = "id")
     @PostMapping("/patients/{id}/plan")
     View order(

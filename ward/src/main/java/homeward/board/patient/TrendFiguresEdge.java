@@ -1,5 +1,7 @@
 package homeward.board.patient;
 
+import homeward.audit.Deed;
+import homeward.audit.Leaves;
 import homeward.plumbing.Problem;
 import homeward.staff.Activity;
 import homeward.staff.Needs;
@@ -42,6 +44,7 @@ class TrendFiguresEdge {
         this.clock = clock;
     }
 
+    @Leaves(Deed.PATIENT_READ)
     @Needs(value = Activity.TAKE_FIGURES, patient = "id")
     @GetMapping({"/trends/{id}.{form:csv|json}", "/patients/{id}/trends.{form:csv|json}"})
     void figures(

@@ -1,0 +1,269 @@
+package homeward.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import homeward.audit.Tamper.Kind;
+import homeward.plumbing.RealDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+
+/// Whoever has the run of the database can change what was noted, but not unseen.
+class ASealedBookDatabaseTest {
+    private static final int ENTRIES = 40;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final RealDatabase database = RealDatabase.fresh();
+    private final Entries entries = new Entries(database.jdbc());
+    private final Links links = new Links(database.jdbc());
+    private Path file = Path.of("");
+    private SealEntries seal = sealer();
+
+    private SealEntries sealer() {
+        return new SealEntries(links, new Heads(file), Duration.ofMinutes(5), database.transactions());
+    }
+
+    @BeforeEach
+    void forty_entries_are_sealed_and_their_head_told() {
+        file = folder.resolve("heads.jsonl");
+        seal = sealer();
+        note(ENTRIES);
+        seal.seal();
+        seal.tellHeads(true);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void is_sound_when_nobody_touched_it() {
+        var verdict = verdict();
+        assertThat(verdict.tampered()).isEmpty();
+        assertThat(verdict.entries()).isEqualTo(ENTRIES);
+        assertThat(verdict.headsCompared()).isEqualTo(1);
+        assertThat(verdict.waiting()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit.entry set name = 'Nobody'",
+                "delete from audit.entry",
+                "truncate audit.entry",
+                "update audit.link set place = place + 1",
+                "delete from audit.link",
+                "truncate audit.link"
+            })
+    void refuses_to_be_changed(String sql) {
+        assertThatThrownBy(() -> database.jdbc().sql(sql).update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .hasMessageContaining("only ever added to");
+    }
+
+    @Test
+    void shows_an_edit() {
+        asTheirOwner("update audit.entry set username = 'somebody-else' where entry_no = 17");
+        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.EDITED, Doer.HOUSE, 17, 17L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tenant = 'OTHER'",
+                "at = at + interval '1 microsecond'",
+                "deed = 'patient-update'",
+                "name = 'Other'",
+                "role = 'doctor'",
+                "endpoint = 'GET /'",
+                "purpose = 'BTG'",
+                "reason = ''",
+                "outcome = 4",
+                "query = ''",
+                "patients = '{1}'",
+                "xid = '3'"
+            })
+    void shows_an_edit_of_any_part(String part) {
+        asTheirOwner("update audit.entry set " + part + " where entry_no = 17");
+        assertThat(verdict().tampered()).extracting(Tamper::entry).contains(17L);
+    }
+
+    @Test
+    void shows_that_one_was_deleted() {
+        asTheirOwner("delete from audit.entry where entry_no = 17");
+        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.DELETED, Doer.HOUSE, 17, 17L));
+    }
+
+    @Test
+    void shows_that_one_was_deleted_with_its_link() {
+        asTheirOwner("delete from audit.entry where entry_no = 17", "delete from audit.link where entry_no = 17");
+        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.GAP, Doer.HOUSE, 17, null));
+    }
+
+    @Test
+    void shows_that_one_was_slipped_in() {
+        asTheirOwner("""
+                insert into audit.entry (tenant, xid, deed, username, name, role, endpoint, purpose, outcome, patients)
+                select tenant, xid, deed, 'innocent', name, role, endpoint, purpose, outcome, patients
+                from audit.entry where entry_no = 17""");
+        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.INSERTED, Doer.HOUSE, 0, ENTRIES + 1L));
+    }
+
+    @Test
+    void shows_that_two_changed_places() {
+        asTheirOwner(
+                "update audit.link set entry_no = -1 where place = 17",
+                "update audit.link set entry_no = 17 where place = 18",
+                "update audit.link set entry_no = 18 where place = 17");
+        assertThat(verdict().tampered())
+                .containsExactly(
+                        new Tamper(Kind.EDITED, Doer.HOUSE, 17, 18L), new Tamper(Kind.MOVED, Doer.HOUSE, 18, 17L));
+    }
+
+    @Test
+    void shows_that_its_tail_was_cut() {
+        asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
+        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.TAIL_CUT, Doer.HOUSE, ENTRIES, null));
+    }
+
+    @Test
+    void shows_that_all_of_it_is_gone() {
+        asTheirOwner("delete from audit.link", "delete from audit.entry");
+        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.TAIL_CUT, Doer.HOUSE, ENTRIES, null));
+    }
+
+    @Test
+    void shows_that_it_was_made_anew_after_an_edit() {
+        asTheirOwner("update audit.entry set username = 'somebody-else' where entry_no = 17", "delete from audit.link");
+        seal.seal();
+        assertThat(new VerifyAudit(links).verify(List.of(), _ -> {}).tampered()).isEmpty();
+        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.NOT_AS_TOLD, Doer.HOUSE, ENTRIES, null));
+    }
+
+    @Test
+    void shows_that_its_tail_was_cut_even_when_others_grew_in_its_place() {
+        asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
+        note(10);
+        seal.seal();
+        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.NOT_AS_TOLD, Doer.HOUSE, ENTRIES, null));
+    }
+
+    @Test
+    void lets_no_late_commit_slip_in_behind() throws SQLException {
+        try (var slow = database.source().getConnection()) {
+            slow.setAutoCommit(false);
+            begin(slow);
+            note(3);
+            seal.seal();
+            assertThat(links.end(Doer.HOUSE).chain().place()).isEqualTo(ENTRIES);
+            slow.commit();
+        }
+        seal.seal();
+        assertThat(links.end(Doer.HOUSE).chain().place()).isEqualTo(ENTRIES + 4);
+        assertThat(verdict().tampered()).isEmpty();
+    }
+
+    @Test
+    void is_sealed_by_one_process_at_a_time_and_by_the_next_all_the_same() {
+        note(2_000);
+        try (var house = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 4).forEach(_ -> house.execute(() -> sealer().seal()));
+        }
+        sealer().seal();
+        var verdict = verdict();
+        assertThat(verdict.tampered()).isEmpty();
+        assertThat(verdict.entries()).isEqualTo(ENTRIES + 2_000);
+    }
+
+    @Test
+    void goes_on_after_a_restore_when_somebody_says_so_and_tells_it() {
+        asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
+        var reason = entries.add(new Done(
+                new Origin(Doer.MACHINERY, Deed.RE_SEAL, "audit re-seal"),
+                Done.ADMINISTRATION,
+                "Restored to ten o'clock",
+                Outcome.DONE,
+                null,
+                List.of()));
+        assertThat(seal.reSeal(reason)).isPresent();
+        note(10);
+        seal.seal();
+        seal.tellHeads(true);
+        var verdict = verdict();
+        assertThat(verdict.tampered()).isEmpty();
+        assertThat(verdict.reSealed()).containsExactly(reason.number());
+        assertThat(verdict.entries()).isEqualTo(46);
+    }
+
+    @Test
+    void is_not_taken_in_by_a_re_seal_that_was_told_to_nobody() {
+        asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
+        var reason = entries.add(new Done(
+                new Origin(Doer.MACHINERY, Deed.RE_SEAL, "audit re-seal"),
+                Done.ADMINISTRATION,
+                "Nothing to see here",
+                Outcome.DONE,
+                null,
+                List.of()));
+        var quiet = new SealEntries(links, new Heads(null), Duration.ZERO, database.transactions());
+        assertThat(quiet.reSeal(reason)).isPresent();
+        note(10);
+        seal.seal();
+        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.NOT_AS_TOLD, Doer.HOUSE, ENTRIES, null));
+    }
+
+    @Test
+    void says_when_the_database_counts_its_transactions_anew() {
+        asTheirOwner("update audit.link set xid = '999999999' where place = " + ENTRIES);
+        note(1);
+        assertThat(seal.seal()).containsExactly(Doer.HOUSE);
+    }
+
+    private VerifyAudit.Verdict verdict() {
+        return new VerifyAudit(links).verify(Heads.read(file), _ -> {});
+    }
+
+    private void note(int count) {
+        IntStream.range(0, count).forEach(i -> entries.add(List.of(Book.looked("nurse-" + i % 3, i))));
+    }
+
+    private static void begin(Connection transaction) throws SQLException {
+        try (var statement = transaction.createStatement()) {
+            statement.execute("""
+                    insert into audit.entry (tenant, deed, username, name, role, endpoint, purpose, outcome, patients)
+                    values ('HOMEWARD', 'patient-read', 'slow', 'Slow', 'nurse', '', 'TREAT', 0, '{}')""");
+        }
+    }
+
+    /// Past the triggers, as only the tables' owner and a superuser can.
+    private void asTheirOwner(String... statements) {
+        try (var connection = database.source().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter table audit.entry disable trigger user");
+            statement.execute("alter table audit.link disable trigger user");
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+            statement.execute("alter table audit.entry enable trigger user");
+            statement.execute("alter table audit.link enable trigger user");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
