@@ -5,6 +5,7 @@ import static homeward.OpenHouse.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.OpenHouse;
+import homeward.audit.Origin;
 import homeward.earlywarning.News2;
 import homeward.earlywarning.VitalSign;
 import homeward.vocabulary.PatientNo;
@@ -99,7 +100,8 @@ class EveryMomentIsScoredOnceRoomTest {
 
     private static void rolledBack(List<Entry> entries) {
         new TransactionTemplate(HOUSE.room(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
-            HOUSE.room(KeepReadings.class).keep(List.of(Request.of(entries, NOW, new CompletableFuture<>())));
+            HOUSE.room(KeepReadings.class)
+                    .keep(List.of(Request.of(entries, Origin.MACHINERY, NOW, new CompletableFuture<>())));
             transaction.setRollbackOnly();
         });
     }
