@@ -30,7 +30,7 @@ class BackfillWiring {
 
             @Override
             public Asks asks(HttpServletRequest request) {
-                return new Asks.Doing(Activity.BACKFILL);
+                return request.getMethod().equals("POST") ? new Asks.Doing(Activity.BACKFILL) : new Asks.Nothing();
             }
         };
     }

@@ -1,0 +1,107 @@
+package homeward.access;
+
+import homeward.access.Ask.Kind;
+import homeward.access.TwoProviders.Place;
+import homeward.staff.Activity;
+import homeward.staff.Extent;
+import homeward.staff.Post;
+import homeward.staff.Role;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// What must come of a request, worked out from the table of who may do what, and from nothing else.
+///
+/// @param table how far an activity of a role goes
+record Expected(BiFunction<Role, Activity, Optional<Extent>> table) {
+
+    /// How a request ends.
+    enum End {
+        LET_IN,
+        /// Sent to where one says who one is.
+        UNKNOWN,
+        NOT_YOUR_ROLE,
+        NOT_FOUND,
+        NOT_SERVED,
+        /// Never right.
+        BROKEN
+    }
+
+    End of(Asker asker, Ask ask, boolean rightFormToken) {
+        return ask.isForMachines() ? atTheMachinesDoor(asker, ask) : atThePeoplesDoor(asker, ask, rightFormToken);
+    }
+
+    private End atTheMachinesDoor(Asker asker, Ask ask) {
+        if (ask.path().equals("/fhir/metadata") && ask.method().equals("GET")) {
+            return End.LET_IN;
+        }
+        if (!asker.isMachine()) {
+            return End.UNKNOWN;
+        }
+        return switch (ask.kind()) {
+            case Kind.NotServed _ -> notServed(ask);
+            case Kind.Open _ -> End.LET_IN;
+            case Kind.APage(var needs) -> ofTheHouse(asker, needs.value(), ask.place());
+            case Kind.AServlet(Door.Asks.WhatIsOpen _) -> End.LET_IN;
+            case Kind.AServlet(Door.Asks.Nothing _) ->
+                ask.method().equals("OPTIONS") && ask.path().startsWith("/fhir") ? End.LET_IN : End.NOT_SERVED;
+            case Kind.AServlet(Door.Asks.Doing(var activity)) -> ofTheHouse(asker, activity, ask.place());
+        };
+    }
+
+    /// What methods there are is not told: the gate knows no page for the question.
+    private static End notServed(Ask ask) {
+        return ask.method().equals("OPTIONS") ? End.NOT_FOUND : End.NOT_SERVED;
+    }
+
+    private End ofTheHouse(Asker asker, Activity activity, @Nullable Place place) {
+        if (!extent(asker, activity).equals(Optional.of(Extent.HOUSE))) {
+            return End.NOT_YOUR_ROLE;
+        }
+        return place == Place.NOWHERE ? End.NOT_FOUND : End.LET_IN;
+    }
+
+    private End atThePeoplesDoor(Asker asker, Ask ask, boolean rightFormToken) {
+        boolean forged = ask.changesSomething() && !(asker.isPerson() && rightFormToken);
+        if (forged) {
+            return End.NOT_YOUR_ROLE;
+        }
+        boolean open = switch (ask.kind()) {
+            case Kind.Open _ -> true;
+            case Kind.NotServed(boolean toAll) -> toAll;
+            case Kind.APage _, Kind.AServlet _ -> false;
+        };
+        if (!open && !asker.isPerson()) {
+            return End.UNKNOWN;
+        }
+        return switch (ask.kind()) {
+            case Kind.NotServed _, Kind.AServlet _ -> notServed(ask);
+            case Kind.Open _ -> End.LET_IN;
+            case Kind.APage(var needs) -> ofTheirOwn(asker, needs.value(), ask.place());
+        };
+    }
+
+    private End ofTheirOwn(Asker asker, Activity activity, @Nullable Place place) {
+        var extent = extent(asker, activity);
+        if (extent.isEmpty()) {
+            return End.NOT_YOUR_ROLE;
+        }
+        return place == null || reaches(asker, extent.get(), place) ? End.LET_IN : End.NOT_FOUND;
+    }
+
+    private static boolean reaches(Asker asker, Extent extent, Place place) {
+        Post post = Objects.requireNonNull(asker.post());
+        boolean ownProvider = place.provider().equals(post.provider());
+        return switch (extent) {
+            case HOUSE -> place != Place.NOWHERE;
+            case OWN_PROVIDER -> ownProvider;
+            case OWN_WARD -> ownProvider && (post.ward() == null || place == Place.OWN_WARD);
+            case OWN_RECORD, COUNTS_ONLY -> false;
+        };
+    }
+
+    private Optional<Extent> extent(Asker asker, Activity activity) {
+        return table.apply(Objects.requireNonNull(asker.knownAs()), activity);
+    }
+}
