@@ -51,6 +51,11 @@ class PagesInABrowserStoryTest {
                         "form.hw-set button"),
                 Arguments.of("plan", "consultant-or-gp", "/patients/" + ILL + "/plan", ""),
                 Arguments.of("quarantine", "nurse", "/quarantine", ""),
+                Arguments.of("emergency-access", "nurse", "/break-glass/new", ""),
+                Arguments.of("emergency-access-problems", "nurse", "/break-glass/new", "form.hw-form button"),
+                Arguments.of("emergency-report", "auditor", "/break-glass", ""),
+                Arguments.of("not-your-role", "auditor", "/quarantine", ""),
+                Arguments.of("no-boards", "auditor", "/", ""),
                 Arguments.of("not-found", "nurse", "/nothing-here", ""));
     }
 

@@ -11,6 +11,13 @@ class AccessWiring {
     private static final int AFTER_SIGN_IN = 0;
 
     @Bean
+    FilterRegistrationBean<LookThroughGlass> glass(BrokenGlass brokenGlass) {
+        var glass = new FilterRegistrationBean<>(new LookThroughGlass(brokenGlass));
+        glass.setOrder(AFTER_SIGN_IN);
+        return glass;
+    }
+
+    @Bean
     FilterRegistrationBean<DoorKeeper> keeperOfDoors(List<Door> doors) {
         var keeper = new FilterRegistrationBean<>(new DoorKeeper(doors));
         keeper.setOrder(AFTER_SIGN_IN);

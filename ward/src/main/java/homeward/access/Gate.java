@@ -1,6 +1,9 @@
 package homeward.access;
 
+import homeward.audit.Done;
+import homeward.audit.Witness;
 import homeward.plumbing.OpenToAll;
+import homeward.staff.Activity;
 import homeward.staff.Extent;
 import homeward.staff.Machine;
 import homeward.staff.Needs;
@@ -59,7 +62,9 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
         }
         var needs = method.getMethodAnnotation(Needs.class);
         if (needs == null) {
-            LOG.error("{} does not say what is done there, and stays closed", method);
+            if (method.getBeanType().getName().startsWith("homeward.")) {
+                LOG.error("{} does not say what is done there, and stays closed", method);
+            }
             return closed(request, response);
         }
         var machine = Machine.of(request);
@@ -91,10 +96,21 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private boolean reaches(SignedIn person, Needs needs, HttpServletRequest request) {
+        if (needs.value() == Activity.SEE_PATIENT
+                && BrokenGlass.through(request).isPresent()) {
+            tell(BrokenGlass.through(request).get());
+            return true;
+        }
         if (!needs.patient().isEmpty()) {
             return findRelationship.toPatient(person, needs.value(), named(needs.patient(), request));
         }
         return needs.ward().isEmpty() || findRelationship.toWard(person, needs.value(), named(needs.ward(), request));
+    }
+
+    /// Every look through broken glass is noted as one.
+    private static void tell(Breakage breakage) {
+        Witness.present().ifPresent(witness -> witness.forPurpose(Done.EMERGENCY));
+        Witness.because(breakage.reason().title() + ": " + breakage.words());
     }
 
     private static String named(String part, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 /// Who stands in what relationship to whom, and the gate that every request passes.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "organisations", "staff", "patients", "stays"})
+@ApplicationModule(
+        allowedDependencies = {"vocabulary", "plumbing", "audit", "organisations", "staff", "patients", "stays"})
 @NullMarked
 package homeward.access;
 

@@ -22,6 +22,9 @@ public record Done(
     /// Source: HL7 v3 PurposeOfUse.
     public static final String TREATMENT = "TREAT";
 
+    /// Break the glass.
+    public static final String EMERGENCY = "BTG";
+
     public static final String PATIENT_REQUEST = "PATRQT";
     public static final String ADMINISTRATION = "HSYSADMIN";
 

@@ -78,7 +78,8 @@ public final class Witness {
         endpoint = where;
     }
 
-    void forPurpose(String code) {
+    /// Says for what it was done, where that is not treatment: a code of HL7's PurposeOfUse.
+    public void forPurpose(String code) {
         purpose = code;
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homeward.alerts.ReadAlerts;
 import homeward.commandline.Browser;
 import homeward.commandline.RunningHomeward;
+import homeward.organisations.KeepProviders;
 import homeward.organisations.OpenWards;
+import homeward.organisations.Provider;
 import homeward.organisations.Ward;
 import homeward.patients.FindPatients;
 import homeward.patients.Gender;
@@ -13,6 +15,8 @@ import homeward.patients.Person;
 import homeward.staff.Role;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
+import homeward.vocabulary.NhsNumber;
+import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
 import homeward.vocabulary.WardId;
@@ -49,9 +53,15 @@ class EveryEndpointLeavesOneEntryStoryTest {
     private static final String ADA = "p-ada";
     private static final String BEN = "p-ben";
 
+    /// On a ward of another provider.
+    private static final String ZOE = "p-zoe";
+
+    private static final OdsCode ELSEWHERE = new OdsCode("RX2");
+
     private static final Book BOOK = new Book(homeward.database().jdbc());
     private static Browser nurse = homeward.browser();
     private static Browser doctor = homeward.browser();
+    private static Browser auditor = homeward.browser();
 
     /// One request to one endpoint, and what must stand in the book after it.
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
@@ -78,6 +88,30 @@ class EveryEndpointLeavesOneEntryStoryTest {
                         .toList());
         nurse = homeward.signedIn(Role.NURSE);
         doctor = homeward.signedIn(Role.CONSULTANT_OR_GP);
+        auditor = homeward.signedIn(Role.AUDITOR);
+        homeward.room(KeepProviders.class).keep(new Provider(ELSEWHERE, "Another provider", null));
+        homeward.room(OpenWards.class).open(List.of(new Ward(new WardId("elsewhere"), "Elsewhere", ELSEWHERE)));
+        var zoe = new Person(
+                new PatientId(ZOE),
+                new NhsNumber("9990000018"),
+                "Test",
+                "Zoe",
+                Gender.FEMALE,
+                LocalDate.of(1946, 3, 1));
+        homeward.room(AdmitPatients.class).admit(List.of(new Admission(zoe, new WardId("elsewhere"), yesterday)));
+    }
+
+    private static void breakTheGlass() throws Exception {
+        preparing(() -> nurse.get("/break-glass/new"));
+        var typed = Map.of(
+                "nhs-number", "9990000018",
+                "day", "1",
+                "month", "3",
+                "year", "1946",
+                "reason", "called",
+                "words", "Her daughter is on the telephone");
+        assertThat(nurse.submit("/break-glass/new", "/break-glass/new", typed).statusCode())
+                .isEqualTo(302);
     }
 
     static Stream<Row> pages() {
@@ -114,7 +148,10 @@ class EveryEndpointLeavesOneEntryStoryTest {
                         "GET /patients/{id}/trends.{form:csv|json} as JSON",
                         () -> nurse.get("/patients/p-ada/trends.json"),
                         Deed.PATIENT_READ,
-                        ADA));
+                        ADA),
+                new Row("POST /break-glass/new", () -> breakTheGlass(), Deed.BREAK_GLASS, ZOE),
+                new Row("GET /break-glass", () -> auditor.get("/break-glass"), Deed.AUDIT_READ, ZOE),
+                new Row("GET /break-glass.csv", () -> auditor.get("/break-glass.csv"), Deed.AUDIT_READ, ZOE));
     }
 
     static Stream<Row> doors() {
@@ -126,7 +163,7 @@ class EveryEndpointLeavesOneEntryStoryTest {
                         Deed.PATIENT_READ,
                         ADA),
                 new Row("GET /fhir/Patient/", () -> machine("/fhir/Patient/p-ada"), Deed.PATIENT_READ, ADA),
-                new Row("GET /fhir/Patient", () -> machine("/fhir/Patient"), Deed.PATIENT_QUERY, ADA, BEN),
+                new Row("GET /fhir/Patient", () -> machine("/fhir/Patient"), Deed.PATIENT_QUERY, ADA, BEN, ZOE),
                 new Row(
                         "GET /fhir/Patient by ward",
                         () -> machine("/fhir/Patient?organization=frailty"),

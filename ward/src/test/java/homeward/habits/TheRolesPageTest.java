@@ -40,7 +40,7 @@ class TheRolesPageTest {
                 mvn -pl ward -am test -Dtest=TheRolesPageTest -Dhomeward.write-pages=true -Dsurefire.failIfNoSpecifiedTests=false
                 ```
 
-                How far something goes never exceeds the posts of the session, and of those only the ones held at that moment. *Own wards* are the wards of the posts; a post for a whole provider has all of its wards. *Own provider* is every ward of the posts' provider. *Counts only* are numbers of people, small ones hidden. Whoever may do something, but not for this patient or on this ward, gets the same answer as for one that does not exist; whoever may not do it at all is told who can. Why it is so: [decision 18](decisions/0018-one-table-one-gate.md).
+                How far something goes never exceeds the posts of the session, and of those only the ones held at that moment. *Own wards* are the wards of the posts; a post for a whole provider has all of its wards. *Own provider* is every ward of the posts' provider. *Counts only* are numbers of people, small ones hidden. Whoever may do something, but not for this patient or on this ward, gets the same answer as for one that does not exist; whoever may not do it at all is told who can. Why it is so: [decision 18](decisions/0018-one-table-one-gate.md). What is opened in an emergency: [emergency access](break-glass.md).
 
                 ## Staff
                 %s

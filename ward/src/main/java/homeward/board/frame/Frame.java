@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wide whether the page needs the whole width of the screen
 /// @param reader who is signed in; null for a stranger
 /// @param demo whether the patients are synthetic, which every page then says
+/// @param glass what is said where the patient is looked at through broken glass; null where it is not
 /// @param quarantined how many readings wait in quarantine; null where nobody asked
 public record Frame(
         String title,
@@ -21,14 +22,15 @@ public record Frame(
         @Nullable Csrf csrf,
         boolean demo,
         @Nullable Long quarantined,
+        @Nullable GlassBanner glass,
         Assets assets) {
 
     /// What a form must carry to show that it came from one of our pages.
     public record Csrf(String parameter, String token) {}
 
-    /// Whether the reader's role may do this: what it may not is not offered.
+    /// Whether the reader's role may do this: what it may not is not offered, nor is what broken glass does not open.
     public boolean may(Activity activity) {
-        return reader != null && reader.may(activity);
+        return reader != null && reader.may(activity) && (glass == null || GlassBanner.ALLOWS.contains(activity));
     }
 
     public String fullTitle() {

@@ -1,6 +1,8 @@
 package homeward.board.frame;
 
 import gg.jte.output.Utf8ByteOutput;
+import homeward.access.Breakage;
+import homeward.access.BrokenGlass;
 import homeward.organisations.Ward;
 import homeward.staff.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +48,10 @@ public final class Page implements View {
     }
 
     /// Who asks, as the page needs to know it.
-    record Asking(@Nullable SignedIn reader, Frame.@Nullable Csrf csrf) {
+    record Asking(
+            @Nullable SignedIn reader,
+            Frame.@Nullable Csrf csrf,
+            @Nullable Breakage through) {
 
         static Asking of(HttpServletRequest request) {
             var reader = request.getUserPrincipal() instanceof Authentication proof
@@ -56,7 +61,7 @@ public final class Page implements View {
             var csrf = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                     ? new Frame.Csrf(token.getParameterName(), token.getToken())
                     : null;
-            return new Asking(reader, csrf);
+            return new Asking(reader, csrf, BrokenGlass.through(request).orElse(null));
         }
     }
 
@@ -88,7 +93,7 @@ public final class Page implements View {
 
     /// As it would be written for somebody who is signed in, or for a stranger.
     public String html(@Nullable SignedIn reader) {
-        return Pages.text(written(new Asking(reader, new Frame.Csrf("_csrf", ""))));
+        return Pages.text(written(new Asking(reader, new Frame.Csrf("_csrf", ""), null)));
     }
 
     private Utf8ByteOutput written(Asking asking) {

@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import homeward.organisations.Ward;
 import homeward.staff.Activity;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -21,11 +22,17 @@ public final class Pages {
     private final Assets assets;
     private final CountQuarantine countQuarantine;
     private final boolean demo;
+    private final InstantSource clock;
 
-    Pages(Assets assets, CountQuarantine countQuarantine, @Value("${homeward.demo:false}") boolean demo) {
+    Pages(
+            Assets assets,
+            CountQuarantine countQuarantine,
+            @Value("${homeward.demo:false}") boolean demo,
+            InstantSource clock) {
         this.assets = assets;
         this.countQuarantine = countQuarantine;
         this.demo = demo;
+        this.clock = clock;
     }
 
     /// A page of no ward in particular.
@@ -80,6 +87,7 @@ public final class Pages {
                 asking.reader() == null || !asking.reader().may(Activity.SEE_QUARANTINE)
                         ? null
                         : countQuarantine.count(),
+                asking.through() == null ? null : GlassBanner.of(asking.through(), clock.instant()),
                 assets);
     }
 }

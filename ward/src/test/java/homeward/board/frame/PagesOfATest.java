@@ -14,6 +14,7 @@ public final class PagesOfATest {
     private PagesOfATest() {}
 
     public static Pages pages() {
-        return new Pages(new Assets(), new CountQuarantine(() -> 3, InstantSource.system()), true);
+        return new Pages(
+                new Assets(), new CountQuarantine(() -> 3, InstantSource.system()), true, InstantSource.system());
     }
 }

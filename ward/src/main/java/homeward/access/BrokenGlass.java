@@ -1,0 +1,56 @@
+package homeward.access;
+
+import homeward.patients.FindPatients;
+import homeward.plumbing.Reach;
+import homeward.staff.Activity;
+import homeward.staff.SignedIn;
+import homeward.vocabulary.FhirId;
+import homeward.vocabulary.PatientId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// What is open through broken glass at this moment, and what was.
+@Component
+public class BrokenGlass {
+    private static final String THROUGH = BrokenGlass.class.getName();
+
+    private final Breakages breakages;
+    private final FindPatients findPatients;
+    private final FindRelationship findRelationship;
+
+    BrokenGlass(Breakages breakages, FindPatients findPatients, FindRelationship findRelationship) {
+        this.breakages = breakages;
+        this.findPatients = findPatients;
+        this.findRelationship = findRelationship;
+    }
+
+    /// Through what this request looks at a patient; empty where the reader needs no glass broken.
+    public static Optional<Breakage> through(HttpServletRequest request) {
+        return request.getAttribute(THROUGH) instanceof Breakage breakage ? Optional.of(breakage) : Optional.empty();
+    }
+
+    static void through(Breakage breakage, HttpServletRequest request) {
+        request.setAttribute(THROUGH, breakage);
+    }
+
+    /// Those of a provider's people, or about the patients on its wards, newest first.
+    public List<Breakage> concerning(String provider, Instant from, Instant to) {
+        return Reach.within(Reach.HOUSE, () -> breakages.concerning(provider, from, to));
+    }
+
+    /// What is open for somebody who does not look after the patient.
+    Optional<Breakage> open(SignedIn person, String patient) {
+        if (!person.may(Activity.BREAK_THE_GLASS) || !FhirId.holds(patient)) {
+            return Optional.empty();
+        }
+        return Reach.within(
+                Reach.HOUSE,
+                () -> findPatients
+                        .numberOf(new PatientId(patient))
+                        .flatMap(no -> breakages.open(person.actor().username(), no))
+                        .filter(_ -> !findRelationship.toPatient(person, Activity.SEE_PATIENT, patient)));
+    }
+}

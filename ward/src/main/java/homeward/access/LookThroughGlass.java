@@ -1,0 +1,62 @@
+package homeward.access;
+
+import homeward.plumbing.Reach;
+import homeward.staff.SignedIn;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+
+/// Lets a request for the page of one patient reach as far as the glass was broken for it, and no other request.
+final class LookThroughGlass implements Filter {
+    private static final String PAGE = "/patients/";
+
+    private final BrokenGlass brokenGlass;
+
+    LookThroughGlass(BrokenGlass brokenGlass) {
+        this.brokenGlass = brokenGlass;
+    }
+
+    @Override
+    public void doFilter(ServletRequest asked, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var request = (HttpServletRequest) asked;
+        var breakage = breakage(request);
+        if (breakage.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        BrokenGlass.through(breakage.get(), request);
+        look(new Reach.Wards(Set.of(breakage.get().ward().value())), chain, request, response);
+    }
+
+    private Optional<Breakage> breakage(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                        && path.startsWith(PAGE)
+                        && request.getUserPrincipal() instanceof Authentication proof
+                        && proof.getPrincipal() instanceof SignedIn person
+                ? brokenGlass.open(person, path.substring(PAGE.length()))
+                : Optional.empty();
+    }
+
+    private static void look(Reach reach, FilterChain chain, ServletRequest request, ServletResponse response)
+            throws IOException, ServletException {
+        try {
+            Reach.within(reach, () -> {
+                chain.doFilter(request, response);
+                return true;
+            });
+        } catch (IOException | ServletException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new ServletException(failed);
+        }
+    }
+}
