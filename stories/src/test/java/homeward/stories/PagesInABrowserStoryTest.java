@@ -56,6 +56,7 @@ class PagesInABrowserStoryTest {
                 Arguments.of("emergency-report", "auditor", "/break-glass", ""),
                 Arguments.of("not-your-role", "auditor", "/quarantine", ""),
                 Arguments.of("no-boards", "auditor", "/", ""),
+                Arguments.of("device-clocks", "nurse", "/device-clocks", ""),
                 Arguments.of("not-found", "nurse", "/nothing-here", ""));
     }
 
