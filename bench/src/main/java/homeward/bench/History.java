@@ -79,8 +79,8 @@ record History(MeasuredWard ward, int first, int patients, int days, int rawDays
         try (var statement = connection.createStatement()) {
             for (var table : List.of("reading", "strip", "score", "hour_summary", "day_summary")) {
                 statement.execute(
-                        "create table if not exists monitoring.%1$s_%2$tY_%2$tm partition of monitoring.%1$s for values from ('%2$sT00:00Z') to ('%3$sT00:00Z')"
-                                .formatted(table, month, month.plusMonths(1)));
+                        "select monitoring.make_month('%1$s', '%2$s') where to_regclass('monitoring.%1$s_%2$tY_%2$tm') is null"
+                                .formatted(table, month));
             }
         }
     }

@@ -24,8 +24,8 @@ record Store(Path data) {
 
     String url() {
         var access = access();
-        return "jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/homeward?user=homeward&password="
-                + access.getProperty("password");
+        return "jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/homeward?user=postgres&password="
+                + access.getProperty("superuser.password");
     }
 
     private Properties access() {

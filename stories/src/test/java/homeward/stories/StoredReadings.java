@@ -55,7 +55,7 @@ record StoredReadings(RunningWard ward) {
         }
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/homeward",
-                "homeward",
-                access.getProperty("password"));
+                "postgres",
+                access.getProperty("superuser.password"));
     }
 }

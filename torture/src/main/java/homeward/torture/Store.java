@@ -30,8 +30,8 @@ final class Store implements AutoCloseable {
         }
         return new Store(DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + access.getProperty("port") + "/homeward?connectTimeout=3",
-                "homeward",
-                access.getProperty("password")));
+                "postgres",
+                access.getProperty("superuser.password")));
     }
 
     /// The house's short numbers of patients, by id.
@@ -105,7 +105,7 @@ final class Store implements AutoCloseable {
         try (var store = Store.in(data)) {
             store.ask(
                     "select pg_terminate_backend(pid) from pg_stat_activity"
-                            + " where usename = current_user and pid <> pg_backend_pid()",
+                            + " where usename like 'homeward%' and pid <> pg_backend_pid()",
                     _ -> {});
         }
         try {

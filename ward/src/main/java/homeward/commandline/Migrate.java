@@ -27,7 +27,7 @@ final class Migrate implements Callable<Integer> {
     private static String describe(DatabasePlace place) {
         return switch (place) {
             case DatabasePlace.InFolder(var folder) -> folder.toString();
-            case DatabasePlace.Elsewhere(var url, var _, var _, var _) -> url;
+            case DatabasePlace.Elsewhere(var url, var _, var _) -> url;
         };
     }
 }

@@ -2,6 +2,7 @@ package homeward.monitoring;
 
 import homeward.audit.WriteEntries;
 import homeward.monitoring.ReadingsRecorded.Rescored;
+import homeward.organisations.FindWards;
 import homeward.patients.FindPatients;
 import homeward.plumbing.FailPoint;
 import homeward.plumbing.HouseChanges;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeepReadings {
     private final FindPatients findPatients;
+    private final FindWards findWards;
     private final Watches watches;
     private final FoldReadings foldReadings;
     private final Readings readings;
@@ -29,6 +31,7 @@ class KeepReadings {
 
     KeepReadings(
             FindPatients findPatients,
+            FindWards findWards,
             Watches watches,
             FoldReadings foldReadings,
             Readings readings,
@@ -39,6 +42,7 @@ class KeepReadings {
             WriteEntries writeEntries,
             ApplicationEventPublisher house) {
         this.findPatients = findPatients;
+        this.findWards = findWards;
         this.watches = watches;
         this.foldReadings = foldReadings;
         this.readings = readings;
@@ -67,10 +71,16 @@ class KeepReadings {
             FailPoint.BEFORE_ANNOUNCEMENT.pass();
             changes.announce(watched.keySet());
         }
-        var receipts = sorted.receipts(quarantine.keep(sorted.aside()));
+        var receipts = sorted.receipts(setAside(sorted.aside()));
         writeEntries.took(Senders.of(requests, sorted));
         FailPoint.BEFORE_COMMIT.pass();
         return receipts;
+    }
+
+    private List<Long> setAside(List<Quarantine.Kept> aside) {
+        return aside.isEmpty()
+                ? List.of()
+                : quarantine.keep(aside, findWards.onlyProvider().orElse(null));
     }
 
     private List<Rescored> fold(List<Reading> fresh, Map<PatientNo, Watched> watched, Instant recordedAt) {

@@ -45,7 +45,7 @@ final class Partitions {
         for (var moment : moments) {
             // What comes together is mostly of one month.
             if ((moment.isBefore(from) || !moment.isBefore(before)) && !shut.shut(moment)) {
-                var month = YearMonth.from(moment.atOffset(ZoneOffset.UTC));
+                var month = monthOf(moment);
                 from = Instant.parse(midnight(month));
                 before = Instant.parse(midnight(month.plusMonths(1)));
                 if (!known.contains(month)) {
@@ -62,21 +62,13 @@ final class Partitions {
             var there = Arrays.stream(Parted.values())
                     .filter(parted -> months(parted).contains(month))
                     .toList();
-            for (var parted : Parted.values()) {
-                if (!there.contains(parted)) {
-                    database.sql("create table monitoring.%s (like monitoring.%s including all)"
-                                    .formatted(name(parted, month), parted.table()))
-                            .update();
-                    database.sql(
-                                    "alter table monitoring.%s attach partition monitoring.%s for values from ('%s') to ('%s')"
-                                            .formatted(
-                                                    parted.table(),
-                                                    name(parted, month),
-                                                    midnight(month),
-                                                    midnight(month.plusMonths(1))))
-                            .update();
-                }
-            }
+            Arrays.stream(Parted.values())
+                    .filter(parted -> !there.contains(parted))
+                    .forEach(parted -> database.sql("select monitoring.make_month(?, ?)")
+                            .param(parted.table())
+                            .param(month.atDay(1))
+                            .query((_, _) -> true)
+                            .single());
         });
         known.add(month);
     }
@@ -113,10 +105,11 @@ final class Partitions {
         transaction.executeWithoutResult(_ -> {
             lock();
             database.sql("set local lock_timeout = '2s'").update();
-            database.sql("alter table monitoring.%s detach partition monitoring.%s"
-                            .formatted(parted.table(), name(parted, month)))
-                    .update();
-            database.sql("drop table monitoring." + name(parted, month)).update();
+            database.sql("select monitoring.drop_month(?, ?)")
+                    .param(parted.table())
+                    .param(month.atDay(1))
+                    .query((_, _) -> true)
+                    .single();
         });
         known.remove(month);
     }
@@ -150,7 +143,12 @@ final class Partitions {
                 .single();
     }
 
-    private static String name(Parted parted, YearMonth month) {
+    static YearMonth monthOf(Instant moment) {
+        return YearMonth.from(moment.atOffset(ZoneOffset.UTC));
+    }
+
+    /// The table of one month. Who writes by COPY names it: COPY takes no table with row-level security.
+    static String table(Parted parted, YearMonth month) {
         return "%s_%2$tY_%2$tm".formatted(parted.table(), month.atDay(1));
     }
 

@@ -1,6 +1,8 @@
 package homeward.monitoring;
 
 import homeward.plumbing.Columns;
+import homeward.vocabulary.OdsCode;
+import homeward.vocabulary.PatientNo;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,23 +19,36 @@ final class Quarantine {
         this.database = database;
     }
 
-    record Kept(Instant receivedAt, @Nullable String patient, QuarantineReason reason, String detail, String body) {}
+    /// @param named the patient whom it names, where that is somebody known
+    record Kept(
+            Instant receivedAt,
+            @Nullable String patient,
+            @Nullable PatientNo named,
+            QuarantineReason reason,
+            String detail,
+            String body) {}
 
     /// The number of each, in order.
-    List<Long> keep(List<Kept> kept) {
+    ///
+    /// @param shownTo to whose people that is shown which names nobody known; null where nobody can tell
+    List<Long> keep(List<Kept> kept, @Nullable OdsCode shownTo) {
         if (kept.isEmpty()) {
             return List.of();
         }
         return database.sql("""
-                        insert into monitoring.quarantine (received_at, patient, reason, detail, body)
-                        select received_at, patient, reason, detail, body
-                        from unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[])
-                            with ordinality u (received_at, patient, reason, detail, body, place)
+                        insert into monitoring.quarantine (received_at, patient, patient_no, provider, reason, detail, body)
+                        select received_at, patient, patient_no, case when patient_no is null then ? end, reason, detail, body
+                        from unnest(?::timestamptz[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[])
+                            with ordinality u (received_at, patient, patient_no, reason, detail, body, place)
                         order by place
                         returning quarantine_no
                         """)
+                .param(shownTo == null ? null : shownTo.value())
                 .param(kept.stream().map(one -> one.receivedAt().toString()).toArray(String[]::new))
                 .param(kept.stream().map(one -> storable(one.patient())).toArray(String[]::new))
+                .param(kept.stream()
+                        .map(one -> one.named() == null ? null : one.named().value())
+                        .toArray(Integer[]::new))
                 .param(kept.stream().map(one -> one.reason().code()).toArray(String[]::new))
                 .param(kept.stream().map(Kept::detail).toArray(String[]::new))
                 .param(kept.stream().map(one -> storable(one.body())).toArray(String[]::new))

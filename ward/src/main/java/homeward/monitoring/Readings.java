@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -27,10 +29,11 @@ import org.springframework.stereotype.Repository;
 /// The kept readings: single ones in a table of their own, blocks of samples in [Strips].
 @Repository
 final class Readings {
-    private static final String COPY_READINGS = """
-            copy monitoring.reading (patient_no, taken_at, kind, fingerprint, value, value_2, received_at, recorded_at,
+    private static final String COPIED = """
+             (patient_no, taken_at, kind, fingerprint, value, value_2, received_at, recorded_at,
                 identity, source, original) from stdin (format binary)
             """;
+    private static final int COPIED_COLUMNS = 11;
     static final String COLUMNS =
             "patient_no, taken_at, kind, fingerprint, received_at, recorded_at, identity, source, original, value, value_2";
 
@@ -54,21 +57,25 @@ final class Readings {
     }
 
     private static void copy(Connection connection, Collection<Reading> fresh) throws SQLException {
-        var readings = new BinaryCopy(11);
+        var months = new TreeMap<YearMonth, BinaryCopy>();
         for (var one : fresh) {
             switch (one.measured()) {
                 case Measured.Single(var _, int value) ->
-                    tail(key(readings, one).integer(value).integerOrNull(null), one);
+                    tail(key(months, one).integer(value).integerOrNull(null), one);
                 case Measured.Pressure(int systolic, Integer diastolic) ->
-                    tail(key(readings, one).integer(systolic).integerOrNull(diastolic), one);
+                    tail(key(months, one).integer(systolic).integerOrNull(diastolic), one);
                 case Measured.Samples _ -> {}
             }
         }
-        readings.send(connection, COPY_READINGS);
+        for (var month : months.entrySet()) {
+            var table = Partitions.table(Parted.READING, month.getKey());
+            month.getValue().send(connection, "copy monitoring." + table + COPIED);
+        }
     }
 
-    private static BinaryCopy key(BinaryCopy copy, Reading one) {
-        return copy.row()
+    private static BinaryCopy key(Map<YearMonth, BinaryCopy> months, Reading one) {
+        return months.computeIfAbsent(Partitions.monthOf(one.takenAt()), _ -> new BinaryCopy(COPIED_COLUMNS))
+                .row()
                 .integer(one.id().patient().value())
                 .timestamp(one.takenAt())
                 .smallint(one.id().kind().code())

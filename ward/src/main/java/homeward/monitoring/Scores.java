@@ -11,12 +11,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -28,10 +30,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class Scores {
     private static final String COLUMNS = "patient_no, at, points, fresh, scale";
-    private static final String COPY = """
-            copy monitoring.score (patient_no, at, points, total, known, fresh, scale, recorded_at)
+    private static final String COPIED = """
+             (patient_no, at, points, total, known, fresh, scale, recorded_at)
                 from stdin (format binary)
             """;
+
+    private static final int COPIED_COLUMNS = 8;
 
     /// An hour of a wearable's scores and more: what one look takes where only the first of a kind is wanted.
     static final int AT_ONCE = 100;
@@ -56,12 +60,13 @@ final class Scores {
     /// would refuse the transaction.
     void add(Collection<Scored> scores, Instant recordedAt) {
         connections.execute((ConnectionCallback<Boolean>) (Connection connection) -> {
-            var rows = new BinaryCopy(8);
+            var months = new TreeMap<YearMonth, BinaryCopy>();
             for (var one : scores) {
                 var news2 = one.point().news2();
                 if (!(news2 instanceof News2.NotFor)) {
                     var points = subScores(news2);
-                    rows.row()
+                    months.computeIfAbsent(Partitions.monthOf(one.point().at()), _ -> new BinaryCopy(COPIED_COLUMNS))
+                            .row()
                             .integer(one.patient().value())
                             .timestamp(one.point().at())
                             .integer(points.packed())
@@ -72,7 +77,10 @@ final class Scores {
                             .timestamp(recordedAt);
                 }
             }
-            rows.send(connection, COPY);
+            for (var month : months.entrySet()) {
+                var table = Partitions.table(Parted.SCORE, month.getKey());
+                month.getValue().send(connection, "copy monitoring." + table + COPIED);
+            }
             return true;
         });
     }

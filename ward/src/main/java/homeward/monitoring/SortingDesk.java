@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import homeward.vocabulary.FhirId;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// Says of each entry whether it is new, was there before, or has to be set aside. Writes nothing.
 final class SortingDesk {
     private final List<Request> requests;
+    private final Function<PatientId, Optional<PatientNo>> numberOf;
     private final Map<PatientId, Optional<PatientNo>> numbers = new HashMap<>();
 
     SortingDesk(List<Request> requests, Function<PatientId, Optional<PatientNo>> numberOf) {
         this.requests = requests;
+        this.numberOf = numberOf;
         for (var request : requests) {
             for (var entry : request.entries()) {
                 if (entry instanceof Entry.Chartable(var sent)) {
@@ -118,13 +121,19 @@ final class SortingDesk {
         return numbers.getOrDefault(sent.patient(), Optional.empty());
     }
 
-    private static Sorted.Place aside(Instant receivedAt, SentReading sent, QuarantineReason reason) {
+    private Sorted.Place aside(Instant receivedAt, SentReading sent, QuarantineReason reason) {
         return aside(receivedAt, sent.patient().value(), reason, reason.sentence(), sent.body());
     }
 
-    private static Sorted.Place aside(
+    private Sorted.Place aside(
             Instant receivedAt, @Nullable String patient, QuarantineReason reason, String detail, String body) {
-        return new Sorted.Place.Aside(new Quarantine.Kept(receivedAt, patient, reason, detail, body));
+        return new Sorted.Place.Aside(new Quarantine.Kept(receivedAt, patient, named(patient), reason, detail, body));
+    }
+
+    private @Nullable PatientNo named(@Nullable String patient) {
+        return patient != null && FhirId.holds(patient)
+                ? numberOf.apply(new PatientId(patient)).orElse(null)
+                : null;
     }
 
     private static ReadingId id(SentReading sent, PatientNo patient) {

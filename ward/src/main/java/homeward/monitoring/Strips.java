@@ -8,11 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,9 +32,11 @@ final class Strips {
 
     static final String COLUMNS = "patient_no, taken_at, packed";
 
-    private static final String COPY = """
-            copy monitoring.strip (taken_at, until_at, strip_no, patient_no, signs, packed) from stdin (format binary)
+    private static final String COPIED = """
+             (taken_at, until_at, strip_no, patient_no, signs, packed) from stdin (format binary)
             """;
+
+    private static final int COPIED_COLUMNS = 6;
 
     private final JdbcClient database;
     private final JdbcTemplate connections;
@@ -53,9 +57,10 @@ final class Strips {
     }
 
     private static void copy(Connection connection, Collection<Strip> fresh) throws SQLException {
-        var strips = new BinaryCopy(6);
+        var months = new TreeMap<YearMonth, BinaryCopy>();
         for (var one : fresh) {
-            strips.row()
+            months.computeIfAbsent(Partitions.monthOf(one.takenAt()), _ -> new BinaryCopy(COPIED_COLUMNS))
+                    .row()
                     .timestamp(one.takenAt())
                     .timestamp(one.until())
                     .bigint(one.number())
@@ -63,7 +68,10 @@ final class Strips {
                     .integer(SignNumber.bits(one.signs()))
                     .bytes(StripCodec.pack(one));
         }
-        strips.send(connection, COPY);
+        for (var month : months.entrySet()) {
+            var table = Partitions.table(Parted.STRIP, month.getKey());
+            month.getValue().send(connection, "copy monitoring." + table + COPIED);
+        }
     }
 
     /// The blocks of all strips that began at one of these.

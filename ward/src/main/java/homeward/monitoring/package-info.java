@@ -1,6 +1,15 @@
 /// What to measure, what was measured, what it scores, and what is missing.
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "audit", "patients", "stays", "kit"})
+        allowedDependencies = {
+            "vocabulary",
+            "plumbing",
+            "earlywarning",
+            "audit",
+            "organisations",
+            "patients",
+            "stays",
+            "kit"
+        })
 @NullMarked
 package homeward.monitoring;
 

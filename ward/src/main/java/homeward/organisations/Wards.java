@@ -48,6 +48,12 @@ final class Wards {
                 .optional();
     }
 
+    Optional<OdsCode> onlyProvider() {
+        return database.sql("select min(provider) from organisations.ward having count(distinct provider) = 1")
+                .query((row, _) -> new OdsCode(row.getString(1)))
+                .optional();
+    }
+
     List<Ward> all() {
         return database.sql(SELECT + "order by name, ward_id")
                 .query((row, _) -> ward(row))

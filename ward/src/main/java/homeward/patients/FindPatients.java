@@ -1,6 +1,7 @@
 package homeward.patients;
 
 import homeward.audit.Witness;
+import homeward.plumbing.Reach;
 import homeward.vocabulary.NhsNumber;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
@@ -13,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Looks people up. The witness of the present request hears of everybody who is handed out.
+/// Looks people up, those within reach. The witness of the present request hears of everybody who is handed out.
 @Component
 public class FindPatients {
     private final Patients patients;
@@ -25,8 +26,12 @@ public class FindPatients {
         this.patients = patients;
     }
 
-    /// The number behind an id, from memory where it was asked before. Empty for somebody unknown.
+    /// The number behind an id. Empty for somebody unknown, or out of reach. The house itself remembers whom it asked
+    /// for before; what it remembers is nobody else's.
     public Optional<PatientNo> numberOf(PatientId id) {
+        if (!(Reach.current() instanceof Reach.House)) {
+            return seen(patients.find(id)).map(Patient::no);
+        }
         var known = numbers.get(id.value());
         if (known != null) {
             Witness.saw(known);

@@ -22,12 +22,12 @@ final class AwaitedConnections extends PGSimpleDataSource {
     private final String address;
     private final Duration longestWait;
 
-    AwaitedConnections(String address, String user, String password, Duration longestWait) {
+    AwaitedConnections(String address, Login login, Duration longestWait) {
         this.address = address;
         this.longestWait = longestWait;
         setUrl(address);
-        setUser(user);
-        setPassword(password);
+        setUser(login.user());
+        setPassword(login.password());
         setApplicationName("homeward");
         setConnectTimeout((int) longestWait.toSeconds());
         setTcpKeepAlive(true);

@@ -12,25 +12,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 16;
 
-    private final HikariDataSource pool;
+    private final HikariDataSource people;
+    private final HikariDataSource machinery;
     private final DataSource source;
     private final @Nullable EmbeddedPostgres embedded;
 
-    private Database(HikariDataSource pool, @Nullable EmbeddedPostgres embedded) {
-        this.pool = pool;
-        this.source = new ReachingConnections(pool);
+    private Database(String url, Logins logins, @Nullable EmbeddedPostgres embedded) {
+        this.people = Pool.of(url, logins.people(), CONNECTIONS);
+        this.machinery = Pool.of(url, logins.machinery(), CONNECTIONS);
+        this.source = new ReachingConnections(people, machinery);
         this.embedded = embedded;
     }
 
-    /// Refuses, with the next step, a database that is away, that may lose readings, or that is behind.
+    /// Refuses, with the next step, a database that is away, that may lose readings, that is behind, or whose tables
+    /// stand open to those who shall not see them.
     public static Database open(DatabasePlace place) {
         return switch (place) {
             case DatabasePlace.InFolder(var folder) -> {
                 var embedded = EmbeddedPostgres.start(folder);
-                yield checked(pool(embedded.url(), embedded.user(), embedded.password()), embedded, true);
+                yield checked(embedded.url(), embedded.logins(), embedded, true);
             }
-            case DatabasePlace.Elsewhere(var url, var user, var password, var migrate) ->
-                checked(pool(url, user, password), null, migrate);
+            case DatabasePlace.Elsewhere(var url, var logins, var migrate) -> checked(url, logins, null, migrate);
         };
     }
 
@@ -38,7 +40,7 @@ public final class Database implements AutoCloseable {
     public static Database reach(DatabasePlace place) {
         if (place instanceof DatabasePlace.InFolder(var folder) && FolderLock.isTaken(folder)) {
             var running = EmbeddedPostgres.runningIn(folder);
-            return checked(pool(running.url(ClusterAccess.ROLE), ClusterAccess.ROLE, running.password()), null, false);
+            return checked(running.url(ClusterAccess.DATABASE), running.logins(), null, false);
         }
         return open(place);
     }
@@ -50,7 +52,7 @@ public final class Database implements AutoCloseable {
 
     /// How many steps its tables have come.
     public int steps() {
-        return new Migrations(pool).taken();
+        return new Migrations(machinery).taken();
     }
 
     /// The PostgreSQL of our own, where the database is in a folder.
@@ -61,26 +63,24 @@ public final class Database implements AutoCloseable {
     /// First the connections, then PostgreSQL itself, if it is ours.
     @Override
     public void close() {
-        pool.close();
+        people.close();
+        machinery.close();
         if (embedded != null) {
             embedded.close();
         }
     }
 
-    private static HikariDataSource pool(String url, String user, String password) {
-        return Pool.of(url, user, password, CONNECTIONS);
-    }
-
-    private static Database checked(HikariDataSource source, @Nullable EmbeddedPostgres embedded, boolean migrate) {
-        var database = new Database(source, embedded);
+    private static Database checked(String url, Logins logins, @Nullable EmbeddedPostgres embedded, boolean migrate) {
+        var database = new Database(url, logins, embedded);
         try {
-            reach(source);
-            Durability.demand(JdbcClient.create(source));
-            var migrations = new Migrations(source);
             if (migrate) {
-                migrations.run();
+                Migrations.runAs(url, logins);
             }
-            migrations.demandNonePending();
+            reach(database.machinery);
+            reach(database.people);
+            Durability.demand(JdbcClient.create(database.machinery));
+            new Migrations(database.machinery).demandNonePending();
+            Walls.demand(JdbcClient.create(database.people), JdbcClient.create(database.machinery));
             return database;
         } catch (RuntimeException e) {
             database.close();
@@ -88,7 +88,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void reach(HikariDataSource source) {
+    static void reach(HikariDataSource source) {
         try (var _ = source.getConnection()) {
             return;
         } catch (SQLException e) {
@@ -96,7 +96,7 @@ public final class Database implements AutoCloseable {
             throw new CannotStart(
                     Fault.UNREACHABLE,
                     "The database " + address(source) + " cannot be reached: " + reason.getMessage(),
-                    "Check its address, user and password (homeward.database.*), and that it runs",
+                    "Check its address, users and passwords (homeward.database.*), and that it runs",
                     e);
         }
     }

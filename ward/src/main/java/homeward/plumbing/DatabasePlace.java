@@ -10,25 +10,22 @@ public sealed interface DatabasePlace {
     /// A PostgreSQL of our own, with its files in this folder.
     record InFolder(Path folder) implements DatabasePlace {}
 
-    /// Somebody else's PostgreSQL, reached by address. Its tables change only when asked to (`migrate`).
-    record Elsewhere(String url, String user, String password, boolean migrate) implements DatabasePlace {
+    /// Somebody else's PostgreSQL, reached by address. Its tables change only when asked to (`migrate`), and only by
+    /// the owner, who may be left out otherwise.
+    record Elsewhere(String url, Logins logins, boolean migrate) implements DatabasePlace {
         @Override
         public String toString() {
             return url;
         }
     }
 
-    /// Read from settings by name: `homeward.database.url`, `.user`, `.password`, `homeward.migrate`, `homeward.data`.
+    /// Read from settings by name: `homeward.database.*`, `homeward.migrate`, `homeward.data`.
     static DatabasePlace from(Function<String, @Nullable String> setting) {
         var url = setting.apply("homeward.database.url");
         if (url == null || url.isBlank()) {
             return new InFolder(Path.of(or(setting.apply("homeward.data"), ".homeward/ward")));
         }
-        return new Elsewhere(
-                url,
-                or(setting.apply("homeward.database.user"), "homeward"),
-                or(setting.apply("homeward.database.password"), ""),
-                Boolean.parseBoolean(setting.apply("homeward.migrate")));
+        return new Elsewhere(url, Logins.from(setting), Boolean.parseBoolean(setting.apply("homeward.migrate")));
     }
 
     private static String or(@Nullable String given, String otherwise) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -58,7 +59,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var postgres = new EmbeddedPostgres(folder, lock);
             postgres.keeper.start();
             postgres.first.get();
-            postgres.makeTheRole();
+            postgres.makeTheRoles();
             return postgres;
         } catch (IOException | SQLException | ExecutionException e) {
             release(lock);
@@ -83,15 +84,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public String url() {
-        return cluster.access().url(ClusterAccess.ROLE);
+        return cluster.access().url(ClusterAccess.DATABASE);
     }
 
-    public String user() {
-        return ClusterAccess.ROLE;
+    Logins logins() {
+        return cluster.access().logins();
     }
 
-    public String password() {
-        return cluster.access().password();
+    /// Past every policy; for those who look at the house from outside.
+    Login superuser() {
+        return new Login(ClusterAccess.SUPERUSER, cluster.access().superuserPassword());
     }
 
     /// The number of the server's process; it changes when PostgreSQL had to be started again.
@@ -152,19 +154,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void makeTheRole() throws SQLException {
+    private void makeTheRoles() throws SQLException {
         var access = cluster.access();
         try (var connection = DriverManager.getConnection(
                         access.url("postgres"), ClusterAccess.SUPERUSER, access.superuserPassword());
-                var statement = connection.createStatement();
-                var found = statement.executeQuery("select 1 from pg_database where datname = 'homeward'")) {
-            if (found.next()) {
-                return;
+                var statement = connection.createStatement()) {
+            make(statement, access.owner(), "createdb");
+            make(statement, access.people(), "");
+            make(statement, access.machinery(), "");
+            if (!is(statement, "pg_database where datname = 'homeward'")) {
+                statement.execute("create database homeward owner homeward");
             }
-            // The password is letters, digits, - and _ of our own making; the statement takes no parameter.
-            statement.execute("drop role if exists homeward");
-            statement.execute("create role homeward login createdb password '" + access.password() + "'");
-            statement.execute("create database homeward owner homeward");
+        }
+    }
+
+    /// The password is letters, digits, - and _ of our own making; the statement takes no parameter.
+    private static void make(Statement statement, Login role, String also) throws SQLException {
+        if (!is(statement, "pg_roles where rolname = '" + role.user() + "'")) {
+            statement.execute("create role " + role.user() + " login " + also + " password '" + role.password() + "'");
+        }
+    }
+
+    private static boolean is(Statement statement, String there) throws SQLException {
+        try (var found = statement.executeQuery("select 1 from " + there)) {
+            return found.next();
         }
     }
 

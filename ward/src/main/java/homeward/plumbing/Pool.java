@@ -15,10 +15,10 @@ final class Pool {
 
     private Pool() {}
 
-    static HikariDataSource of(String url, String user, String password, int connections) {
+    static HikariDataSource of(String url, Login login, int connections) {
         var config = new HikariConfig();
-        config.setPoolName("database");
-        config.setDataSource(new AwaitedConnections(url, user, password, LONGEST_WAIT));
+        config.setPoolName(login.user());
+        config.setDataSource(new AwaitedConnections(url, login, LONGEST_WAIT));
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(KEPT_WHEN_IDLE, connections));
         config.setIdleTimeout(IDLE_MILLIS);

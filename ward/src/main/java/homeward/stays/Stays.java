@@ -1,5 +1,6 @@
 package homeward.stays;
 
+import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.PatientNo;
 import homeward.vocabulary.WardId;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,6 +54,22 @@ final class Stays {
                         """)
                 .param(patients.stream().map(PatientNo::value).toArray(Integer[]::new))
                 .query((row, _) -> stay(row))
+                .list();
+    }
+
+    /// Nobody's row is looked at: the database counts, and hides small numbers.
+    List<CountPatients.Count> counted() {
+        return database.sql("select icb, provider, name, wards, patients from stays.counted()")
+                .query((row, _) -> {
+                    var icb = row.getString(1);
+                    long patients = row.getLong(5);
+                    return new CountPatients.Count(
+                            icb == null ? null : new OdsCode(icb),
+                            new OdsCode(row.getString(2)),
+                            row.getString(3),
+                            row.getLong(4),
+                            row.wasNull() ? OptionalLong.empty() : OptionalLong.of(patients));
+                })
                 .list();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homeward.OpenHouse;
 import homeward.earlywarning.VitalSign;
 import homeward.plumbing.Condition;
+import homeward.plumbing.Reach;
 import homeward.vocabulary.Actor;
 import homeward.vocabulary.PatientNo;
 import java.time.Duration;
@@ -110,7 +111,9 @@ class AlertsRoomTest {
         var ada = HOUSE.admit("race", now.minusSeconds(60));
         HOUSE.record(reading("race", VitalSign.PULSE, 135_000, now));
         long alert = HOUSE.openAlerts(ada).getFirst().number();
-        Callable<Acknowledgement> one = () -> HOUSE.room(AcknowledgeAlert.class).acknowledge(alert, SISTER, null);
+        Callable<Acknowledgement> one = () -> Reach.within(
+                new Reach.Wards(Set.of(OpenHouse.WARD.value())),
+                () -> HOUSE.room(AcknowledgeAlert.class).acknowledge(alert, SISTER, null));
 
         long done = 0;
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -253,7 +253,7 @@ class ASealedBookDatabaseTest {
 
     /// Past the triggers, as only the tables' owner and a superuser can.
     private void asTheirOwner(String... statements) {
-        try (var connection = database.source().getConnection();
+        try (var connection = database.pastEveryPolicy().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("alter table audit.entry disable trigger user");
             statement.execute("alter table audit.link disable trigger user");

@@ -82,6 +82,8 @@ class TheCommandLineTest {
                         homeward.database.url=jdbc:postgresql://127.0.0.1:1/homeward
                         homeward.database.user=nobody
                         homeward.database.password=secret
+                        homeward.database.owner=nobody
+                        homeward.database.owner-password=secret
                         """).toString();
     }
 }

@@ -1,4 +1,4 @@
-/// Tests of the room `organisations`.
+/// Specifications of the organisations room.
 @NullMarked
 package homeward.organisations;
 

@@ -25,7 +25,7 @@ class AnEmbeddedPostgresDatabaseTest {
     @BeforeAll
     static void start() {
         database = Database.open(new DatabasePlace.InFolder(folder));
-        jdbc = JdbcClient.create(database.source());
+        jdbc = looker();
         jdbc.sql("create table kept (id integer primary key)").update();
     }
 
@@ -90,7 +90,8 @@ class AnEmbeddedPostgresDatabaseTest {
 
     @Test
     void is_used_by_a_role_that_is_not_its_superuser() {
-        assertThat(jdbc.sql("select rolsuper from pg_roles where rolname = current_user")
+        var used = JdbcClient.create(database.source());
+        assertThat(used.sql("select rolsuper from pg_roles where rolname = current_user")
                         .query(Boolean.class)
                         .single())
                 .isFalse();
@@ -98,7 +99,13 @@ class AnEmbeddedPostgresDatabaseTest {
 
     private static void openAgain() {
         database = Database.open(new DatabasePlace.InFolder(folder));
-        jdbc = JdbcClient.create(database.source());
+        jdbc = looker();
+    }
+
+    /// Somebody who may make tables.
+    private static JdbcClient looker() {
+        var embedded = database.embedded();
+        return JdbcClient.create(Pool.of(embedded.url(), embedded.superuser(), 1));
     }
 
     private static boolean answers() {

@@ -27,7 +27,6 @@ class DurabilityDatabaseTest {
     }
 
     private static DatabasePlace at(String url) {
-        return new DatabasePlace.Elsewhere(
-                url, database.place().user(), database.place().password(), false);
+        return new DatabasePlace.Elsewhere(url, database.place().logins(), false);
     }
 }

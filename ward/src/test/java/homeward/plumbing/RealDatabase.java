@@ -3,6 +3,7 @@ package homeward.plumbing;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -25,18 +26,22 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
     private static final int CONNECTIONS = 8;
 
     private final String name;
-    private final HikariDataSource pool;
+    private final HikariDataSource people;
+    private final HikariDataSource machinery;
+    private final HikariDataSource superuser;
     private final DataSource source;
 
     private RealDatabase(String name) {
         this.name = name;
-        this.pool = Pool.of(Server.url(name), Server.POSTGRES.user(), Server.POSTGRES.password(), CONNECTIONS);
-        this.source = new ReachingConnections(pool);
+        this.people = Pool.of(Server.url(name), Server.POSTGRES.logins().people(), CONNECTIONS);
+        this.machinery = Pool.of(Server.url(name), Server.POSTGRES.logins().machinery(), CONNECTIONS);
+        this.superuser = Pool.of(Server.url(name), Server.POSTGRES.superuser(), CONNECTIONS);
+        this.source = new ReachingConnections(people, machinery);
     }
 
     public static RealDatabase fresh() {
         var name = "fresh_" + COUNT.incrementAndGet();
-        Server.statement("create database " + name + " template migrated");
+        Server.statement("create database " + name + " owner homeward template migrated");
         return new RealDatabase(name);
     }
 
@@ -47,7 +52,7 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
 
     /// A look past every reach.
     public JdbcClient jdbc() {
-        return JdbcClient.create(pool);
+        return JdbcClient.create(superuser);
     }
 
     /// Transactions for verbs that are made by hand, without Spring.
@@ -57,15 +62,36 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
 
     /// Where it is, for those who open it themselves.
     public DatabasePlace.Elsewhere place() {
-        return new DatabasePlace.Elsewhere(Server.url(name), Server.POSTGRES.user(), Server.POSTGRES.password(), false);
+        return new DatabasePlace.Elsewhere(Server.url(name), Server.POSTGRES.logins(), false);
     }
 
     /// The settings with which a whole Homeward uses this database.
     public Map<String, String> settings() {
+        var logins = place().logins();
         return Map.of(
                 "homeward.database.url", place().url(),
-                "homeward.database.user", place().user(),
-                "homeward.database.password", place().password());
+                "homeward.database.password", logins.people().password(),
+                "homeward.database.machinery-password", logins.machinery().password());
+    }
+
+    /// Whom no policy binds.
+    Login superuser() {
+        return Server.POSTGRES.superuser();
+    }
+
+    /// What everybody works with who answers people, before anything was said.
+    public DataSource asPeople() {
+        return people;
+    }
+
+    /// Connections that no policy binds.
+    public DataSource pastEveryPolicy() {
+        return superuser;
+    }
+
+    /// As the owner of the tables, whom their policies bind too.
+    public HikariDataSource asTheOwner() {
+        return Pool.of(Server.url(name), Objects.requireNonNull(place().logins().owner()), 1);
     }
 
     @Override
@@ -75,7 +101,9 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        people.close();
+        machinery.close();
+        superuser.close();
         Server.statement("drop database if exists " + name + " with (force)");
     }
 
@@ -88,9 +116,14 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
         }
 
         static void statement(String sql) {
-            try (var source = Pool.of(POSTGRES.url(), POSTGRES.user(), POSTGRES.password(), 1)) {
+            try (var source = Pool.of(POSTGRES.url(), POSTGRES.superuser(), 1)) {
                 JdbcClient.create(source).sql(sql).update();
             }
+        }
+
+        private static HikariDataSource owners(EmbeddedPostgres postgres, String database) {
+            var url = postgres.url().replaceFirst("/homeward$", "/" + database);
+            return Pool.of(url, Objects.requireNonNull(postgres.logins().owner()), 1);
         }
 
         private static EmbeddedPostgres started() {
@@ -98,13 +131,10 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
             // The programs stay unpacked from run to run; the data never does.
             FileSystemUtils.deleteRecursively(folder.resolve("cluster").toFile());
             var postgres = EmbeddedPostgres.start(folder);
-            try (var source = Pool.of(postgres.url(), postgres.user(), postgres.password(), 1)) {
+            try (var source = owners(postgres, "homeward")) {
                 JdbcClient.create(source).sql("create database migrated").update();
             }
-            var migrated = postgres.url().replaceFirst("/homeward$", "/migrated");
-            try (var source = Pool.of(migrated, postgres.user(), postgres.password(), 2)) {
-                new Migrations(source).run();
-            }
+            Migrations.runAs(postgres.url().replaceFirst("/homeward$", "/migrated"), postgres.logins());
             return postgres;
         }
     }

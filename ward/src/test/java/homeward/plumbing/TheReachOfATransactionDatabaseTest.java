@@ -41,12 +41,9 @@ class TheReachOfATransactionDatabaseTest {
 
     @Test
     void is_not_left_behind_on_a_connection_that_goes_back_to_the_pool() throws SQLException {
-        try (var pool = Pool.of(
-                database.place().url(),
-                database.place().user(),
-                database.place().password(),
-                1)) {
-            var through = JdbcClient.create(new ReachingConnections(pool));
+        try (var pool =
+                Pool.of(database.place().url(), database.place().logins().people(), 1)) {
+            var through = JdbcClient.create(new ReachingConnections(pool, pool));
             assertThat(Reach.within(
                             FRAILTY,
                             () -> through.sql(ASKED).query(String.class).single()))

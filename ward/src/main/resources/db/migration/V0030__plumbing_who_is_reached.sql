@@ -1,0 +1,27 @@
+-- Three roles: the owner, who takes these steps; homeward_app, within which people's requests are answered; and
+-- homeward_machinery, the house's own work. The last two own nothing. How they are made: docs/operations.md.
+grant usage on schema plumbing to homeward_app, homeward_machinery;
+grant select on plumbing.migration to homeward_app, homeward_machinery;
+
+create function plumbing.said() returns text language sql stable parallel safe
+return coalesce(current_setting('homeward.reach', true), '');
+comment on function plumbing.said is 'Within whose reach this transaction works, as it said at its beginning (Reach.said); empty where it said nothing.';
+
+create function plumbing.is_the_house() returns boolean language sql stable parallel safe
+return plumbing.said() = 'house';
+comment on function plumbing.is_the_house is 'Believed of homeward_machinery only: no policy asks it of homeward_app.';
+
+create function plumbing.reached_codes(kind text) returns text[] language sql stable parallel safe
+return case
+    when starts_with(plumbing.said(), kind || ':')
+        then string_to_array(substr(plumbing.said(), length(kind) + 2), ',')
+    else '{}'::text[] end;
+comment on function plumbing.reached_codes is 'The codes after wards:, providers: or icbs:; none where it was said otherwise.';
+
+create function plumbing.reached_person() returns integer language sql stable parallel safe
+return (regexp_match(plumbing.said(), '^person:([0-9]{1,9})$'))[1]::integer;
+comment on function plumbing.reached_person is 'The number after person:; null where it was said otherwise.';
+
+create function plumbing.counts() returns boolean language sql stable parallel safe
+return plumbing.said() = 'nation' or starts_with(plumbing.said(), 'icbs:');
+comment on function plumbing.counts is 'Whether this transaction works for somebody who may know numbers, and nobody''s record.';

@@ -1,0 +1,5 @@
+/// Specifications of the stays room.
+@NullMarked
+package homeward.stays;
+
+import org.jspecify.annotations.NullMarked;
