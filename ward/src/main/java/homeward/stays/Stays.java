@@ -63,12 +63,13 @@ final class Stays {
                 .query((row, _) -> {
                     var icb = row.getString(1);
                     long patients = row.getLong(5);
+                    boolean hidden = row.wasNull();
                     return new CountPatients.Count(
                             icb == null ? null : new OdsCode(icb),
                             new OdsCode(row.getString(2)),
                             row.getString(3),
                             row.getLong(4),
-                            row.wasNull() ? OptionalLong.empty() : OptionalLong.of(patients));
+                            hidden ? OptionalLong.empty() : OptionalLong.of(patients));
                 })
                 .list();
     }
