@@ -23,6 +23,7 @@ public final class Measure {
             new Zooming(),
             new FilesIn(),
             new Bursts(),
+            new Auditing(),
             new StoreLimit(),
             new StartUps(),
             new Growing());

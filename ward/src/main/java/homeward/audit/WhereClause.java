@@ -14,6 +14,7 @@ final class WhereClause {
         // The index of patients leaves out what devices sent: both conditions, or neither.
         var patient = search.patient();
         add("e.patients @> array[?]::integer[] and e.deed <> 'intake'", patient == null ? null : patient.value());
+        add("e.tenant = ?", search.tenant());
         add("e.username = ?", search.username());
         var deed = search.deed();
         add("e.deed = ?", deed == null ? null : deed.word());

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /// The CapabilityStatement: what can be done here. Source: FHIR R4, CapabilityStatement.
 final class Capabilities {
+    private static final String AUDIT = "AuditEvent";
+    private static final String UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-";
     private static final String DATE = "2026-01-01";
 
     private record Search(String name, String type) {}
@@ -26,12 +28,15 @@ final class Capabilities {
                     new Search("identifier", "token"),
                     new Search("organization", "reference")),
             "Organization",
-            List.of());
+            List.of(),
+            "AuditEvent",
+            List.of(new Search("patient", "reference"), new Search("date", "date")));
 
     private static final Map<String, List<String>> INTERACTIONS = Map.of(
             "Observation", List.of("create", "read", "vread", "search-type"),
             "Patient", List.of("update", "read", "search-type"),
-            "Organization", List.of("update", "read", "search-type"));
+            "Organization", List.of("update", "read", "search-type"),
+            "AuditEvent", List.of("read", "search-type"));
 
     private Capabilities() {}
 
@@ -45,7 +50,7 @@ final class Capabilities {
         out.raw(
                         "},\"fhirVersion\":\"4.0.1\",\"format\":[\"json\",\"application/fhir+json\"],\"rest\":[{\"mode\":\"server\",")
                 .raw("\"resource\":[");
-        List.of("Observation", "Patient", "Organization").forEach(type -> resource(out, type));
+        List.of("Observation", "Patient", "Organization", "AuditEvent").forEach(type -> resource(out, type));
         out.withoutLastComma().raw("],\"interaction\":[{\"code\":\"transaction\"},{\"code\":\"batch\"}]}]}");
         return out;
     }
@@ -53,7 +58,8 @@ final class Capabilities {
     private static void resource(JsonOut out, String type) {
         out.raw("{\"type\":\"")
                 .raw(type)
-                .raw("\",\"profile\":\"https://fhir.hl7.org.uk/StructureDefinition/UKCore-")
+                .raw("\",\"profile\":\"")
+                .raw(type.equals(AUDIT) ? "http://hl7.org/fhir/StructureDefinition/" : UK_CORE)
                 .raw(type);
         out.raw("\",\"interaction\":[");
         out.raw(INTERACTIONS.getOrDefault(type, List.of()).stream()
@@ -65,7 +71,7 @@ final class Capabilities {
                     .raw(",\"operation\":[{\"name\":\"lastn\",\"definition\":")
                     .raw("\"http://hl7.org/fhir/OperationDefinition/Observation-lastn\"}]");
         } else {
-            out.raw("\"versioning\":\"no-version\",\"updateCreate\":true");
+            out.raw("\"versioning\":\"no-version\",\"updateCreate\":").raw(type.equals(AUDIT) ? "false" : "true");
         }
         searches(out, SEARCHES.getOrDefault(type, List.of()));
         out.raw("},");

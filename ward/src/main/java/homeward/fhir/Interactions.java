@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 class Interactions {
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             Map.entry("", List.of("POST", "OPTIONS")),
+            Map.entry("AuditEvent", List.of("GET", "HEAD", "OPTIONS")),
+            Map.entry("AuditEvent/", List.of("GET", "HEAD", "OPTIONS")),
             Map.entry("metadata", List.of("GET", "HEAD", "OPTIONS")),
             Map.entry("Observation", List.of("GET", "HEAD", "POST", "OPTIONS")),
             Map.entry("Observation/", List.of("GET", "HEAD", "OPTIONS")),
@@ -27,6 +29,8 @@ class Interactions {
 
     /// What reading each of these does; wards are no patient's data.
     private static final Map<String, Deed> READS = Map.of(
+            "AuditEvent", Deed.AUDIT_READ,
+            "AuditEvent/", Deed.AUDIT_READ,
             "Observation", Deed.PATIENT_QUERY,
             "Observation/$lastn", Deed.PATIENT_QUERY,
             "Observation/", Deed.PATIENT_READ,
@@ -37,6 +41,7 @@ class Interactions {
     private final TakeBundle takeBundle;
     private final SearchObservations searchObservations;
     private final ReadPeople readPeople;
+    private final ReadAudit readAudit;
     private final InstantSource time;
 
     Interactions(
@@ -44,11 +49,13 @@ class Interactions {
             TakeBundle takeBundle,
             SearchObservations searchObservations,
             ReadPeople readPeople,
+            ReadAudit readAudit,
             InstantSource time) {
         this.takeObservation = takeObservation;
         this.takeBundle = takeBundle;
         this.searchObservations = searchObservations;
         this.readPeople = readPeople;
+        this.readAudit = readAudit;
         this.time = time;
     }
 
@@ -106,6 +113,8 @@ class Interactions {
             case "Patient/" -> one(readPeople.patient(id));
             case "Organization" -> readPeople.wards(query, frame);
             case "Organization/" -> one(readPeople.ward(id));
+            case "AuditEvent" -> readAudit.search(query, frame);
+            case "AuditEvent/" -> one(readAudit.one(id, frame.base()));
             default -> notAllowed(path);
         };
     }

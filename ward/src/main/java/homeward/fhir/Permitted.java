@@ -18,7 +18,8 @@ final class Permitted {
             case Step.Observe _ -> only(Activity.SEND_READINGS, step, sender);
             case Step.OpenWard _ -> only(Activity.OPEN_WARDS, step, sender);
             case Step.Admit _ -> only(Activity.ADMIT, step, sender);
-            case Step.Look _ -> only(Activity.READ_BY_FHIR, step, sender);
+            case Step.Look(var url) ->
+                only(url.startsWith("AuditEvent") ? Activity.READ_AUDIT_BY_FHIR : Activity.READ_BY_FHIR, step, sender);
             case Step.Refused _ -> step;
         };
     }

@@ -16,6 +16,8 @@ class WhatFhirDoes implements Door {
     private static final String METADATA = "metadata";
 
     private static final Map<String, Activity> BY_METHOD_AND_SHAPE = Map.ofEntries(
+            Map.entry("GET AuditEvent", Activity.READ_AUDIT_BY_FHIR),
+            Map.entry("GET AuditEvent/", Activity.READ_AUDIT_BY_FHIR),
             Map.entry("POST ", Activity.SEND_READINGS),
             Map.entry("GET Observation", Activity.READ_BY_FHIR),
             Map.entry("POST Observation", Activity.SEND_READINGS),

@@ -20,11 +20,13 @@ public enum Activity {
     ADMINISTER_STAFF("Administer staff"),
     SEARCH_AUDIT("Search the audit"),
     SEE_WHO_LOOKED("See who looked at a record"),
+    EXPORT_RECORD("Take a copy of all that is held of a patient, for that patient"),
     READ_OWN_RECORD("Read your own record"),
     SEE_WHO_LOOKED_AT_OWN("See who looked at your own record"),
     SEND_READINGS("Send readings"),
     BACKFILL("Send a file of readings of the past"),
     READ_BY_FHIR("Read records by FHIR"),
+    READ_AUDIT_BY_FHIR("Read by FHIR who looked at a record"),
     ADMIT("Admit patients by FHIR"),
     OPEN_WARDS("Open wards by FHIR");
 

@@ -27,11 +27,12 @@ final class TellWhoAsks implements WhoAsks {
 
     private static Optional<Doer> person(@Nullable Principal principal) {
         return principal instanceof Authentication proof && proof.getPrincipal() instanceof SignedIn person
-                ? Optional.of(new Doer(person.actor(), person.role().word(), tenant(person)))
+                ? Optional.of(doer(person))
                 : Optional.empty();
     }
 
-    private static String tenant(SignedIn signedIn) {
-        return signedIn.posts().stream().findFirst().map(Post::provider).orElse(Doer.HOUSE);
+    static Doer doer(SignedIn person) {
+        var tenant = person.posts().stream().findFirst().map(Post::provider).orElse(Doer.HOUSE);
+        return new Doer(person.actor(), person.role().word(), tenant);
     }
 }

@@ -29,11 +29,13 @@ public final class WhoMay {
             ADMINISTER_STAFF    .   .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .
             SEARCH_AUDIT        .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .   .
             SEE_WHO_LOOKED      .   .   .   .   .   .   .   .   .   .   .   p   p   .   .   .   .
+            EXPORT_RECORD       .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .   .
             READ_OWN_RECORD     r   r   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
             SEE_WHO_LOOKED_AT_OWN r .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
             SEND_READINGS       .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h   h
             BACKFILL            .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h   h
             READ_BY_FHIR        .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h
+            READ_AUDIT_BY_FHIR  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h
             ADMIT               .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h
             OPEN_WARDS          .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h
             """;

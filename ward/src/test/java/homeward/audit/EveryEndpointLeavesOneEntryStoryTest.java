@@ -125,6 +125,10 @@ class EveryEndpointLeavesOneEntryStoryTest {
                 new Row("GET /wards/{ward}/live", () -> listen(), Deed.PATIENT_QUERY, ADA, BEN),
                 new Row("GET /device-clocks", () -> nurse.get("/device-clocks"), Deed.PATIENT_QUERY),
                 new Row("GET /quarantine", () -> nurse.get("/quarantine"), Deed.PATIENT_QUERY),
+                new Row("GET /audit", () -> auditor.get("/audit"), Deed.AUDIT_READ),
+                new Row("POST /audit", () -> search(), Deed.AUDIT_READ, ADA),
+                new Row("GET /patients/{id}/access", () -> auditor.get("/patients/p-ada/access"), Deed.AUDIT_READ, ADA),
+                new Row("POST /patients/{id}/export", () -> export(), Deed.EXPORT, ADA),
                 new Row("GET /patients/{id}", () -> nurse.get("/patients/p-ada"), Deed.PATIENT_READ, ADA),
                 new Row(
                         "GET /patients/{id}/observations/new",
@@ -197,6 +201,8 @@ class EveryEndpointLeavesOneEntryStoryTest {
                 new Row("POST /fhir/Observation", () -> post("/fhir/Observation", pulse(BEN)), Deed.INTAKE, BEN),
                 new Row("POST /fhir", () -> post("/fhir", bundle()), Deed.INTAKE, ADA, BEN),
                 new Row("POST /fhir that asks", () -> post("/fhir", asking()), Deed.PATIENT_QUERY, BEN),
+                new Row("GET /fhir/AuditEvent", () -> machine("/fhir/AuditEvent?patient=p-ada"), Deed.AUDIT_READ, ADA),
+                new Row("GET /fhir/AuditEvent/", () -> machine(event()), Deed.AUDIT_READ, ADA),
                 new Row("POST /readings", () -> file(), Deed.INTAKE, BEN));
     }
 
@@ -316,6 +322,29 @@ class EveryEndpointLeavesOneEntryStoryTest {
         try (var line = nurse.listen("/wards/frailty/live")) {
             assertThat(line.findFirst()).isPresent();
         }
+    }
+
+    private static void search() throws Exception {
+        var fields = new HashMap<String, String>(Map.of("patient", ADA, "from", "2026-01-01"));
+        preparing(() -> fields.put("_csrf", token(auditor.get("/audit").body())));
+        assertThat(auditor.post("/audit", fields).statusCode()).isEqualTo(200);
+    }
+
+    private static void export() throws Exception {
+        var fields = new HashMap<String, String>(Map.of("reason", "Asked by letter"));
+        preparing(() ->
+                fields.put("_csrf", token(auditor.get("/patients/p-ada/access").body())));
+        assertThat(auditor.post("/patients/p-ada/export", fields).statusCode()).isEqualTo(200);
+    }
+
+    /// One event of Ada's.
+    private static String event() throws Exception {
+        var number = BOOK.all().stream()
+                .filter(entry -> entry.done().patients().contains(no(ADA)))
+                .findFirst()
+                .orElseThrow()
+                .number();
+        return "/fhir/AuditEvent/" + number + "." + no(ADA).value();
     }
 
     private static void type(String respirations) throws Exception {
