@@ -32,10 +32,21 @@ final class History implements AutoCloseable {
     }
 
     static History in(Path path) throws IOException {
-        var lines = Files.exists(path) ? Files.readAllLines(path) : List.<String>of();
+        var lines = wholeLines(path);
         var history = new History(Files.newBufferedWriter(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         lines.forEach(history::remember);
         return history;
+    }
+
+    /// The end of an earlier run may have cut its last line in two: that piece goes, before anything stands behind it.
+    private static List<String> wholeLines(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return List.of();
+        }
+        var written = Files.readString(path);
+        var whole = written.substring(0, written.lastIndexOf('\n') + 1);
+        Files.writeString(path, whole);
+        return whole.lines().toList();
     }
 
     private void remember(String line) {
@@ -46,10 +57,7 @@ final class History implements AutoCloseable {
             case "refused" -> of(words[1]).refused();
             case "unknown" -> of(words[1]).unknown();
             case "blow" -> blows.add(new Struck(words[1], Duration.ofMillis(Long.parseLong(words[2]))));
-            default -> {
-                // A line that the end of an earlier run cut in two.
-                return;
-            }
+            default -> throw new IllegalArgumentException("Not a line of a history: " + line);
         }
         counts.merge(words[0], 1L, Long::sum);
     }
@@ -102,6 +110,8 @@ final class History implements AutoCloseable {
         counts.merge(what, 1L, Long::sum);
         try {
             file.write(what + " " + more + "\n");
+            // What is sent stands here before it goes out, whatever becomes of this program.
+            file.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

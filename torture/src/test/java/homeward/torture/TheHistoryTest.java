@@ -3,6 +3,7 @@ package homeward.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,20 @@ class TheHistoryTest {
             history.invoked(0);
             history.came(0, new Outcome.Wrong("SINGLE: 500"));
             assertThat(history.faults()).containsExactly(java.util.Map.entry("SINGLE: 500", 1L));
+        }
+    }
+
+    @Test
+    void forgets_a_line_that_was_cut_in_two() throws IOException {
+        var file = folder.resolve("history.log");
+        Files.writeString(file, "invoked 12\nacknowledged 12 7\ninvoked 1");
+        try (var history = History.in(file)) {
+            history.invoked(13);
+        }
+        try (var again = History.in(file)) {
+            assertThat(again.of(12).isAcknowledged()).isTrue();
+            assertThat(again.counts()).containsEntry("invoked", 2L);
+            assertThat(again.of(1).mayBeThere()).isFalse();
         }
     }
 }

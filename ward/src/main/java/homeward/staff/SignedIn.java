@@ -28,7 +28,8 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
         return WhoMay.may(role, activity);
     }
 
-    /// Whose records the person may touch: those of the wards of their posts, or of the whole provider's.
+    /// Whose records the person may touch: those of the wards of their posts, or of the whole provider's where a post
+    /// or everything that belongs to the role is for all of it.
     public Reach reach() {
         if (posts.isEmpty()) {
             return Reach.NOBODY;
@@ -37,7 +38,7 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
         if (role == Role.ICB_ANALYST) {
             return new Reach.Icbs(provider);
         }
-        if (posts.stream().anyMatch(post -> post.ward() == null)) {
+        if (!WhoMay.stopsAtWards(role) || posts.stream().anyMatch(post -> post.ward() == null)) {
             return new Reach.Providers(provider);
         }
         return new Reach.Wards(posts.stream()

@@ -53,6 +53,11 @@ public final class WhoMay {
         return row(activity).containsKey(role);
     }
 
+    /// Whether anything that the role may do goes as far as a ward and no further.
+    static boolean stopsAtWards(Role role) {
+        return ROWS.values().stream().anyMatch(row -> row.get(role) == Extent.OWN_WARD);
+    }
+
     /// In the order of the ward.
     public static List<Role> roles(Activity activity) {
         return List.copyOf(row(activity).keySet());

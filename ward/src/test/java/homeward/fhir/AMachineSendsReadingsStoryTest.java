@@ -191,7 +191,11 @@ class AMachineSendsReadingsStoryTest {
         var statement = tree(get("/fhir/metadata"));
 
         assertThat(statement.at("/fhirVersion").asString()).isEqualTo("4.0.1");
-        assertThat(statement.at("/rest/0/resource").size()).isEqualTo(3);
+        assertThat(statement
+                        .at("/rest/0/resource")
+                        .valueStream()
+                        .map(one -> one.at("/type").asString()))
+                .containsExactlyInAnyOrder("Observation", "Patient", "Organization", "AuditEvent");
     }
 
     static String pulse(String patient, int value, int minutesAgo) {
