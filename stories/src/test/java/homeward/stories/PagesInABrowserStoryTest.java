@@ -77,7 +77,7 @@ class PagesInABrowserStoryTest {
             screen.open(path);
             if (!thenPress.isEmpty()) {
                 screen.page().click(thenPress);
-                screen.page().waitForSelector(".nhsuk-error-summary");
+                screen.page().waitForSelector(name.endsWith("-found") ? "table" : ".nhsuk-error-summary");
             }
             for (int width : WIDTHS) {
                 screen.resize(width);
