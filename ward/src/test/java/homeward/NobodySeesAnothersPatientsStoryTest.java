@@ -15,9 +15,7 @@ import homeward.plumbing.RealDatabase;
 import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.PatientNo;
 import homeward.vocabulary.WardId;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +71,6 @@ class NobodySeesAnothersPatientsStoryTest {
             "Stays.counted",
             "Watches.earliest");
 
-    private static final int LONGEST_SECONDS = 5;
-
     private static final Pattern ABOUT_PATIENTS = Pattern.compile(
             "(?:from|join|into|update|using)\\s+(?:patients|stays|kit|monitoring|alerts|audit|access)\\.[a-z_]");
 
@@ -119,21 +115,21 @@ class NobodySeesAnothersPatientsStoryTest {
             var open = whole ? new WithoutItsWhere(statement.sql(), 0) : rewritten;
             removed += open.removed();
             asTheyAre += whole ? 1 : 0;
-            var past = answer(homeward.database().pastEveryPolicy(), statement, open.sql());
+            var past = Answer.of(homeward.database().pastEveryPolicy(), statement, open.sql());
             if (past.startsWith("broken")) {
                 broken.add(open.sql() + " " + past);
             }
-            uncovered += past.equals(answer(empty.pastEveryPolicy(), statement, open.sql())) ? 0 : 1;
+            uncovered += past.equals(Answer.of(empty.pastEveryPolicy(), statement, open.sql())) ? 0 : 1;
             own += Reach.within(
                             new Reach.Wards(Set.of("frailty")),
-                            () -> answer(homeward.database().source(), statement, open.sql()))
+                            () -> Answer.of(homeward.database().source(), statement, open.sql()))
                     .lines()
                     .mapToInt(line -> line.startsWith("row ") ? 1 : 0)
                     .sum();
             for (var other : OTHERS.entrySet()) {
                 var answer = Reach.within(
-                        other.getValue(), () -> answer(homeward.database().source(), statement, open.sql()));
-                var ofNobody = Reach.within(other.getValue(), () -> answer(empty.source(), statement, open.sql()));
+                        other.getValue(), () -> Answer.of(homeward.database().source(), statement, open.sql()));
+                var ofNobody = Reach.within(other.getValue(), () -> Answer.of(empty.source(), statement, open.sql()));
                 answered++;
                 refused += answer.startsWith("refused") ? 1 : 0;
                 if (!answer.equals(ofNobody)) {
@@ -176,7 +172,8 @@ class NobodySeesAnothersPatientsStoryTest {
         var leaks = new TreeSet<String>();
         for (var table : tables) {
             for (var other : OTHERS.entrySet()) {
-                var answer = Reach.within(other.getValue(), () -> looked(table));
+                var answer = Reach.within(
+                        other.getValue(), () -> Answer.of(homeward.database().source(), table));
                 looks++;
                 if (!answer.isEmpty() && !answer.startsWith("refused")) {
                     leaks.add(other.getKey() + " sees " + table);
@@ -201,7 +198,7 @@ class NobodySeesAnothersPatientsStoryTest {
                     say.execute();
                 }
                 for (var table : List.of("patients.patient", "stays.stay", "monitoring.reading", "alerts.episode")) {
-                    if (!answer(connection.prepareStatement("select * from " + table))
+                    if (!Answer.of(connection.prepareStatement("select * from " + table))
                             .isEmpty()) {
                         leaks.add(saying + " shows " + table);
                     }
@@ -248,55 +245,5 @@ class NobodySeesAnothersPatientsStoryTest {
                 .filter(statement -> ABOUT_PATIENTS.matcher(statement.sql()).find())
                 .filter(statement -> !statement.sql().startsWith("insert into audit."))
                 .toList();
-    }
-
-    private static String looked(String table) throws SQLException {
-        try (var connection = homeward.database().source().getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                return answer(connection.prepareStatement("select * from " + table));
-            } finally {
-                connection.rollback();
-            }
-        }
-    }
-
-    private static String answer(DataSource where, RecordedSql.Statement statement, String sql) throws SQLException {
-        try (var connection = where.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var made = connection.prepareStatement(sql);
-                statement.fillIn(made);
-                return answer(made);
-            } finally {
-                connection.rollback();
-            }
-        }
-    }
-
-    /// What came back, a line a row; or that it was refused.
-    private static String answer(PreparedStatement statement) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (statement) {
-            statement.setQueryTimeout(LONGEST_SECONDS);
-            if (!statement.execute()) {
-                int changed = statement.getUpdateCount();
-                return changed == 0 ? "" : "row changed " + changed;
-            }
-            try (var found = statement.getResultSet()) {
-                while (found.next()) {
-                    var row = new ArrayList<String>();
-                    for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                        row.add(String.valueOf(found.getString(i)));
-                    }
-                    rows.add("row " + String.join(", ", row));
-                }
-            }
-        } catch (SQLException failed) {
-            return failed.getSQLState().equals("42501")
-                    ? "refused"
-                    : "broken " + failed.getSQLState() + " " + failed.getMessage();
-        }
-        return rows.stream().sorted().collect(Collectors.joining("\n"));
     }
 }
