@@ -9,32 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Bodies that come in an unusual way, or as something else.
-@ExtendWith(OneEmptyWard.class)
-class OddBodiesStoryTest {
+class OddBodiesStoryTest extends OddStory {
     private final RunningWard ward;
-    private final OddSender odd;
 
     OddBodiesStoryTest(RunningWard ward) throws Exception {
+        super(ward);
         this.ward = ward;
-        odd = new OddSender(ward);
-    }
-
-    @BeforeEach
-    void admit() throws Exception {
-        odd.admit();
-    }
-
-    @AfterEach
-    void nobody_was_woken() throws Exception {
-        assertThat(odd.errors()).isEmpty();
     }
 
     @Test

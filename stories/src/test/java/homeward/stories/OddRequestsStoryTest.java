@@ -3,31 +3,15 @@ package homeward.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Requests for what is not done here, and such as are hardly HTTP.
-@ExtendWith(OneEmptyWard.class)
-class OddRequestsStoryTest {
-    private final OddSender odd;
-
+class OddRequestsStoryTest extends OddStory {
     OddRequestsStoryTest(RunningWard ward) throws Exception {
-        odd = new OddSender(ward);
-    }
-
-    @BeforeEach
-    void admit() throws Exception {
-        odd.admit();
-    }
-
-    @AfterEach
-    void nobody_was_woken() throws Exception {
-        assertThat(odd.errors()).isEmpty();
+        super(ward);
     }
 
     @ParameterizedTest

@@ -4,32 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Searches that nobody in their senses would make.
-@ExtendWith(OneEmptyWard.class)
-class OddSearchesStoryTest {
+class OddSearchesStoryTest extends OddStory {
     private final RunningWard ward;
-    private final OddSender odd;
 
     OddSearchesStoryTest(RunningWard ward) throws Exception {
+        super(ward);
         this.ward = ward;
-        odd = new OddSender(ward);
-    }
-
-    @BeforeEach
-    void admit() throws Exception {
-        odd.admit();
-    }
-
-    @AfterEach
-    void nobody_was_woken() throws Exception {
-        assertThat(odd.errors()).isEmpty();
     }
 
     @ParameterizedTest
