@@ -1,7 +1,6 @@
 package homeward.fhir;
 
 import homeward.alerts.ReadAlerts;
-import homeward.audit.EntrySearch;
 import homeward.audit.ReadEntries;
 import homeward.monitoring.ReadCharts;
 import homeward.monitoring.ReadQuarantine;
@@ -96,13 +95,12 @@ class WriteRecord {
     }
 
     private void audit(Patient patient, RecordWriter document) throws IOException {
-        var search = EntrySearch.of(patient.no());
-        var found = readEntries.find(search, AT_ONCE);
+        var found = readEntries.about(patient.no(), null, AT_ONCE);
         while (!found.isEmpty()) {
             for (var entry : found) {
                 document.looked(entry);
             }
-            found = readEntries.find(search.before(found.getLast().number()), AT_ONCE);
+            found = readEntries.about(patient.no(), found.getLast().number(), AT_ONCE);
         }
     }
 }

@@ -2,7 +2,6 @@ package homeward.board.patient;
 
 import homeward.audit.Deed;
 import homeward.audit.Done;
-import homeward.audit.EntrySearch;
 import homeward.audit.Leaves;
 import homeward.audit.ReadEntries;
 import homeward.board.AuditLine;
@@ -46,7 +45,7 @@ class AccessLogPage {
     }
 
     private AccessLog log(OnTheWard found, @Nullable Long before) {
-        var entries = readEntries.find(EntrySearch.of(found.no()).before(before), LINES + 1);
+        var entries = readEntries.about(found.no(), before, LINES + 1);
         var shown = entries.stream().limit(LINES).map(AuditLine::of).toList();
         return new AccessLog(
                 Banner.of(found.patient().person(), clock.instant()),
