@@ -8,6 +8,7 @@ import homeward.vocabulary.FhirId;
 import homeward.vocabulary.PatientId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,14 @@ public class BrokenGlass {
     private final Breakages breakages;
     private final FindPatients findPatients;
     private final FindRelationship findRelationship;
+    private final InstantSource clock;
 
-    BrokenGlass(Breakages breakages, FindPatients findPatients, FindRelationship findRelationship) {
+    BrokenGlass(
+            Breakages breakages, FindPatients findPatients, FindRelationship findRelationship, InstantSource clock) {
         this.breakages = breakages;
         this.findPatients = findPatients;
         this.findRelationship = findRelationship;
+        this.clock = clock;
     }
 
     /// Through what this request looks at a patient; empty where the reader needs no glass broken.
@@ -43,7 +47,7 @@ public class BrokenGlass {
 
     /// What is open for somebody who does not look after the patient.
     Optional<Breakage> open(SignedIn person, String patient) {
-        if (!person.may(Activity.BREAK_THE_GLASS) || !FhirId.holds(patient)) {
+        if (!person.may(Activity.BREAK_THE_GLASS) || !person.isAtWork(clock.instant()) || !FhirId.holds(patient)) {
             return Optional.empty();
         }
         return Reach.within(

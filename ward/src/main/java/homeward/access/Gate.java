@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// The gate before every page. A page that does not say what is done at it is closed.
 ///
 /// A role that may not do it at all is told so, with 403. Whoever may do it, but not for this patient or on this ward,
-/// gets the same 404 as for one that does not exist.
+/// gets the same 404 as for one that does not exist. When the last post of a session has ended, only what is one's own
+/// stays open.
 @Component
 final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
@@ -39,9 +41,11 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private static final int LAST = 1_000;
 
     private final FindRelationship findRelationship;
+    private final InstantSource clock;
 
-    Gate(FindRelationship findRelationship) {
+    Gate(FindRelationship findRelationship, InstantSource clock) {
         this.findRelationship = findRelationship;
+        this.clock = clock;
     }
 
     @Override
@@ -92,7 +96,12 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
             Refusal.notYourRole(needs.value(), request, response);
             return false;
         }
-        return reaches(person, needs, request) || closed(request, response);
+        boolean open = ofOneself(person, needs) || person.isAtWork(clock.instant());
+        return (open && reaches(person, needs, request)) || closed(request, response);
+    }
+
+    private static boolean ofOneself(SignedIn person, Needs needs) {
+        return WhoMay.extent(person.role(), needs.value()).equals(Optional.of(Extent.OWN_RECORD));
     }
 
     private boolean reaches(SignedIn person, Needs needs, HttpServletRequest request) {

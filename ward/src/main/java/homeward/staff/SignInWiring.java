@@ -1,6 +1,7 @@
 package homeward.staff;
 
 import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,7 +30,7 @@ class SignInWiring {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain people(HttpSecurity http, SignIn signIn, InstantSource clock) {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(new AskedForAPage());
         return http.authenticationProvider(signIn)
@@ -45,7 +46,7 @@ class SignInWiring {
                         .defaultSuccessUrl("/")
                         .failureUrl("/sign-in?failed"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .addFilterAfter(new WithinReach(), AuthorizationFilter.class)
+                .addFilterAfter(new WithinReach(clock), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(wanted))
                 // Our own filter puts them on every answer, also where this one does not reach.
                 .headers(AbstractHttpConfigurer::disable)

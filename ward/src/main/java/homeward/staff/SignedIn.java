@@ -4,6 +4,7 @@ import homeward.plumbing.Reach;
 import homeward.vocabulary.Actor;
 import homeward.vocabulary.WardId;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,21 +31,29 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
 
     /// Whose records the person may touch: those of the wards of their posts, or of the whole provider's where a post
     /// or everything that belongs to the role is for all of it.
-    public Reach reach() {
-        if (posts.isEmpty()) {
+    ///
+    /// @param now a post that has ended reaches nothing
+    public Reach reach(Instant now) {
+        var held = posts.stream().filter(post -> post.isHeldAt(now)).toList();
+        if (held.isEmpty()) {
             return Reach.NOBODY;
         }
-        var provider = Set.of(posts.getFirst().provider());
+        var provider = Set.of(held.getFirst().provider());
         if (role == Role.ICB_ANALYST) {
             return new Reach.Icbs(provider);
         }
-        if (!WhoMay.stopsAtWards(role) || posts.stream().anyMatch(post -> post.ward() == null)) {
+        if (!WhoMay.stopsAtWards(role) || held.stream().anyMatch(post -> post.ward() == null)) {
             return new Reach.Providers(provider);
         }
-        return new Reach.Wards(posts.stream()
+        return new Reach.Wards(held.stream()
                 .flatMap(post -> Stream.ofNullable(post.ward()))
                 .map(WardId::value)
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// Whether any of the posts is held at that moment.
+    public boolean isAtWork(Instant moment) {
+        return posts.stream().anyMatch(post -> post.isHeldAt(moment));
     }
 
     @Override

@@ -7,17 +7,25 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Binds what is done for a person at a screen to that person's reach; for a stranger, to nobody's.
-final class WithinReach implements Filter {
+public final class WithinReach implements Filter {
+    private final InstantSource clock;
+
+    WithinReach(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         doFilter(reach(), chain, request, response);
     }
 
-    static void doFilter(Reach reach, FilterChain chain, ServletRequest request, ServletResponse response)
+    /// Lets the rest of a request work within a reach.
+    public static void doFilter(Reach reach, FilterChain chain, ServletRequest request, ServletResponse response)
             throws IOException, ServletException {
         try {
             Reach.within(reach, () -> {
@@ -31,8 +39,10 @@ final class WithinReach implements Filter {
         }
     }
 
-    private static Reach reach() {
+    private Reach reach() {
         var proof = SecurityContextHolder.getContext().getAuthentication();
-        return proof != null && proof.getPrincipal() instanceof SignedIn signedIn ? signedIn.reach() : Reach.NOBODY;
+        return proof != null && proof.getPrincipal() instanceof SignedIn signedIn
+                ? signedIn.reach(clock.instant())
+                : Reach.NOBODY;
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RolesAndPostsTest {
     private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     @ParameterizedTest
     @EnumSource(names = {"PATIENT", "CARER", "DEVICE", "GATEWAY", "API_CLIENT"})
@@ -58,17 +59,34 @@ class RolesAndPostsTest {
     void who_has_posts_on_wards_reaches_those_and_who_has_one_for_the_whole_provider_reaches_them_all() {
         var frailty = new Post(Role.NURSE, "RX1", new WardId("frailty"), MORNING, null);
         var heart = new Post(Role.NURSE, "RX1", new WardId("heart"), MORNING, null);
-        assertThat(nurse(frailty, heart).reach()).isEqualTo(new Reach.Wards(Set.of("frailty", "heart")));
-        assertThat(nurse(frailty, Post.of(Role.NURSE, "RX1", MORNING)).reach())
+        assertThat(nurse(frailty, heart).reach(NOON)).isEqualTo(new Reach.Wards(Set.of("frailty", "heart")));
+        assertThat(nurse(frailty, Post.of(Role.NURSE, "RX1", MORNING)).reach(NOON))
                 .isEqualTo(new Reach.Providers(Set.of("RX1")));
-        assertThat(nurse().reach()).isEqualTo(Reach.NOBODY);
+        assertThat(nurse().reach(NOON)).isEqualTo(Reach.NOBODY);
+    }
+
+    @Test
+    void a_post_that_has_ended_reaches_nothing_more() {
+        var frailty = new Post(Role.NURSE, "RX1", new WardId("frailty"), MORNING, NOON);
+        var heart = new Post(Role.NURSE, "RX1", new WardId("heart"), MORNING, null);
+        assertThat(nurse(frailty, heart).reach(NOON)).isEqualTo(new Reach.Wards(Set.of("heart")));
+        assertThat(nurse(frailty).reach(NOON)).isEqualTo(Reach.NOBODY);
+        assertThat(nurse(frailty).isAtWork(NOON)).isFalse();
+        assertThat(nurse(frailty).isAtWork(MORNING)).isTrue();
+    }
+
+    @Test
+    void who_audits_one_ward_reaches_the_provider_as_the_table_says() {
+        var post = new Post(Role.AUDITOR, "RX1", new WardId("frailty"), MORNING, null);
+        var auditor = new SignedIn(new Actor("joan", "Joan Wells"), Role.AUDITOR, List.of(post));
+        assertThat(auditor.reach(NOON)).isEqualTo(new Reach.Providers(Set.of("RX1")));
     }
 
     @Test
     void an_analyst_of_a_care_board_reaches_its_numbers_only() {
         var analyst = new SignedIn(
                 new Actor("kim", "Kim"), Role.ICB_ANALYST, List.of(Post.of(Role.ICB_ANALYST, "QXX", MORNING)));
-        assertThat(analyst.reach()).isEqualTo(new Reach.Icbs(Set.of("QXX")));
+        assertThat(analyst.reach(NOON)).isEqualTo(new Reach.Icbs(Set.of("QXX")));
     }
 
     private static SignedIn nurse(Post... posts) {
