@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.dao.DataAccessException;
 
 /// Lets a machine through that shows a good token: `Authorization: Bearer TOKEN`. Keeps no session.
@@ -53,7 +54,7 @@ final class MachinesOnly implements Filter {
     /// What this server can do is told to everybody. Source: FHIR R4, RESTful API, capabilities.
     private static boolean isOpen(HttpServletRequest request) {
         return request.getRequestURI().equals("/fhir/metadata")
-                && request.getMethod().equals("GET");
+                && Set.of("GET", "HEAD").contains(request.getMethod());
     }
 
     private boolean isGood(String token, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -8,6 +8,7 @@ import homeward.staff.Post;
 import homeward.staff.Role;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ record Expected(BiFunction<Role, Activity, Optional<Extent>> table) {
     }
 
     private End atTheMachinesDoor(Asker asker, Ask ask) {
-        if (ask.path().equals("/fhir/metadata") && ask.method().equals("GET")) {
+        if (ask.path().equals("/fhir/metadata") && Set.of("GET", "HEAD").contains(ask.method())) {
             return End.LET_IN;
         }
         if (!asker.isMachine()) {
