@@ -29,6 +29,9 @@ async function ask() {
     if (answer.status === 304) {
       heard(new Date(answer.headers.get('Date')).toISOString())
       tick()
+    } else if (answer.status === 403 || answer.status === 404) {
+      // It may not be looked at any more: nothing of it stays on the screen.
+      window.location.reload()
     } else if (answer.ok) {
       show(new DOMParser().parseFromString(await answer.text(), 'text/html'))
     }

@@ -58,6 +58,11 @@ public class BreakTheGlass {
         if (ward.isEmpty()) {
             return new Opening.NobodyFound();
         }
+        // Pressed twice, or sent again because no answer came: it is open already, and stays open no longer by it.
+        var open = breakages.open(person.actor().username(), patient.no());
+        if (open.isPresent() && open.get().words().equalsIgnoreCase(words)) {
+            return new Opening.Opened(id);
+        }
         var last = breakages.last(person.actor().username(), patient.no());
         if (last.isPresent() && last.get().words().equalsIgnoreCase(words)) {
             return new Opening.SaidBefore();

@@ -2,6 +2,7 @@ package homeward.access;
 
 import homeward.plumbing.Reach;
 import homeward.staff.SignedIn;
+import homeward.staff.WithinReach;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,7 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
+import org.springframework.transaction.TransactionException;
 
 /// Lets a request for the page of one patient reach as far as the glass was broken for it, and no other request.
 final class LookThroughGlass implements Filter {
@@ -33,7 +36,7 @@ final class LookThroughGlass implements Filter {
             return;
         }
         BrokenGlass.through(breakage.get(), request);
-        look(new Reach.Wards(Set.of(breakage.get().ward().value())), chain, request, response);
+        WithinReach.doFilter(new Reach.Wards(Set.of(breakage.get().ward().value())), chain, request, response);
     }
 
     private Optional<Breakage> breakage(HttpServletRequest request) {
@@ -42,21 +45,16 @@ final class LookThroughGlass implements Filter {
                         && path.startsWith(PAGE)
                         && request.getUserPrincipal() instanceof Authentication proof
                         && proof.getPrincipal() instanceof SignedIn person
-                ? brokenGlass.open(person, path.substring(PAGE.length()))
+                ? open(person, path.substring(PAGE.length()))
                 : Optional.empty();
     }
 
-    private static void look(Reach reach, FilterChain chain, ServletRequest request, ServletResponse response)
-            throws IOException, ServletException {
+    /// None, where the database is away: the gate finds that out as well, and answers as it should.
+    private Optional<Breakage> open(SignedIn person, String patient) {
         try {
-            Reach.within(reach, () -> {
-                chain.doFilter(request, response);
-                return true;
-            });
-        } catch (IOException | ServletException | RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new ServletException(failed);
+            return brokenGlass.open(person, patient);
+        } catch (DataAccessException | TransactionException _) {
+            return Optional.empty();
         }
     }
 }

@@ -174,6 +174,37 @@ class BreakingTheGlassStoryTest {
     }
 
     @Test
+    void the_patients_own_provider_sees_who_looked_from_elsewhere() throws Exception {
+        nurse.open(Map.of());
+        nurse.get(FOREIGN);
+        var log = visitor("auditor-there", Role.AUDITOR, "RX2").get(FOREIGN + "/access");
+        assertThat(Jsoup.parse(log.body()).select("table").text()).contains("nurse-one", REASON);
+    }
+
+    @Test
+    void pressing_twice_opens_it_once() throws Exception {
+        nurse.open(Map.of());
+        assertThat(nurse.open(Map.of()).statusCode()).isEqualTo(302);
+        assertThat(homeward.database()
+                        .jdbc()
+                        .sql("select count(*) from access.breakage")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void nothing_is_opened_to_somebody_whose_post_has_ended() throws Exception {
+        var now = homeward.room(InstantSource.class).instant();
+        var ended = new Post(
+                Role.NURSE, TwoProviders.OWN, null, now.minus(Duration.ofHours(2)), now.minus(Duration.ofHours(1)));
+        var gone = new Visitor(
+                new TestSessions(homeward).of(new SignedIn(new Actor("gone", "gone"), Role.NURSE, List.of(ended))));
+        assertThat(gone.get("/break-glass/new").statusCode()).isEqualTo(404);
+        assertThat(gone.get("/quarantine").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void it_stands_in_the_weekly_report_of_both_providers_and_of_no_third() throws Exception {
         nurse.open(Map.of("words", "=1+1 looks like a formula"));
         var report = Jsoup.parse(auditor.get("/break-glass").body());

@@ -84,7 +84,9 @@ public final class Pages {
                 asking.reader(),
                 asking.csrf(),
                 demo,
-                asking.reader() == null || !asking.reader().may(Activity.SEE_QUARANTINE)
+                asking.through() != null
+                                || asking.reader() == null
+                                || !asking.reader().may(Activity.SEE_QUARANTINE)
                         ? null
                         : countQuarantine.count(),
                 asking.through() == null ? null : GlassBanner.of(asking.through(), clock.instant()),

@@ -33,11 +33,11 @@ public record GlassReport(LocalDate monday, boolean thisWeek, List<Line> lines) 
     /// How many by each person, most first: who should be asked first.
     public List<String> byPerson() {
         return lines.stream()
-                .collect(Collectors.groupingBy(line -> line.breakage().by().name(), Collectors.counting()))
+                .collect(Collectors.groupingBy(line -> line.breakage().by(), Collectors.counting()))
                 .entrySet()
                 .stream()
                 .sorted((one, other) -> Long.compare(other.getValue(), one.getValue()))
-                .map(person -> person.getKey() + ": " + person.getValue())
+                .map(person -> person.getKey().name() + " (" + person.getKey().username() + "): " + person.getValue())
                 .toList();
     }
 
