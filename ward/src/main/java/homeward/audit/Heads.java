@@ -4,10 +4,12 @@ import homeward.plumbing.CannotStart;
 import homeward.plumbing.CannotStart.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,7 @@ public final class Heads {
         try {
             Files.writeString(
                     file,
-                    line + System.lineSeparator(),
+                    (isCutOff(file) ? System.lineSeparator() : "") + line + System.lineSeparator(),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.SYNC);
@@ -48,18 +50,40 @@ public final class Heads {
         }
     }
 
-    /// Heads as they were told, oldest first. Lines of a log are taken too: what stands before the JSON is passed over.
+    /// Whether the last line was left unfinished, by a full disk or a lost machine. It must not spoil the next.
+    private static boolean isCutOff(Path file) throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (var channel = Files.newByteChannel(file)) {
+            var last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1).read(last);
+            return last.get(0) != '\n';
+        }
+    }
+
+    /// Heads as they were told, oldest first. Lines of a log are taken too: what stands before the JSON is passed over,
+    /// and so is a line that was cut off.
     public static List<Head> read(Path file) {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> line.contains("{\"tenant\""))
-                    .map(line -> JSON.readValue(line.substring(line.indexOf('{')), Head.class))
+                    .flatMap(line -> head(line).stream())
                     .toList();
-        } catch (IOException | UncheckedIOException | JacksonException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new CannotStart(
                     Fault.SET_UP,
                     "The file of heads " + file + " cannot be read.",
                     "It holds lines that Homeward wrote: {\"tenant\":...,\"place\":...,\"hash\":...}",
                     e);
+        }
+    }
+
+    private static Optional<Head> head(String line) {
+        try {
+            return Optional.of(JSON.readValue(line.substring(line.indexOf('{')), Head.class));
+        } catch (JacksonException _) {
+            LOG.warn("A line of the audit heads cannot be read and is passed over");
+            return Optional.empty();
         }
     }
 }

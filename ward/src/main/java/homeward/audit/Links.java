@@ -85,14 +85,18 @@ final class Links {
                 .list();
     }
 
-    /// What is in no chain yet, up to an entry; empty until that can be sealed too.
+    /// What is in no chain yet of transactions that began before the one of an entry, and that entry as the last;
+    /// empty until it can be sealed too.
+    ///
+    /// After a restore the numbers of transactions say nothing, and those of entries tell what came before.
     List<Entry> unlinked(String tenant, long upTo) {
         return database.sql("select " + Entries.COLUMNS + """
                          from audit.entry e left join audit.link l on l.entry_no = e.entry_no
-                        where e.tenant = :tenant and l.entry_no is null and e.entry_no <= :upTo and exists (
-                            select 1 from audit.entry last
-                            where last.entry_no = :upTo and last.xid < pg_snapshot_xmin(pg_current_snapshot()))
-                        order by e.entry_no
+                            join audit.entry last on last.entry_no = :upTo
+                        where e.tenant = :tenant and l.entry_no is null
+                            and (e.entry_no <= last.entry_no or e.xid < last.xid)
+                            and last.xid < pg_snapshot_xmin(pg_current_snapshot())
+                        order by e.entry_no = last.entry_no, e.entry_no
                         """)
                 .param("tenant", tenant)
                 .param("upTo", upTo)

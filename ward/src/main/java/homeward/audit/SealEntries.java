@@ -29,7 +29,9 @@ final class SealEntries {
         this.transaction = transaction;
     }
 
-    /// How many could not be sealed because the database was restored from a dump: these tenants need a re-seal.
+    /// Seals what can be sealed.
+    ///
+    /// @return the tenants whose chain needs a re-seal, because the database was restored from a dump
     List<String> seal() {
         var stuck = new ArrayList<String>();
         for (var tenant : links.tenants()) {

@@ -22,7 +22,8 @@ class SealingClock {
     private static final Logger LOG = LoggerFactory.getLogger(SealingClock.class);
 
     private final SealEntries sealEntries;
-    private boolean failing;
+    private boolean away;
+    private boolean stuck;
 
     SealingClock(Links links, Environment settings, PlatformTransactionManager transactions) {
         var headEvery = settings.getProperty("homeward.audit.head-every", Duration.class, Duration.ofMinutes(5));
@@ -54,20 +55,21 @@ class SealingClock {
     /// Whatever is not sealed now is sealed next time.
     private void seal(boolean last) {
         try {
-            var stuck = sealEntries.seal();
+            var unsealed = sealEntries.seal();
             sealEntries.tellHeads(last);
-            if (!stuck.isEmpty() && !failing) {
+            if (!unsealed.isEmpty() && !stuck) {
                 LOG.error(
                         "The audit of {} cannot be sealed: the database counts its transactions anew. After a restore,"
                                 + " run ./homeward audit re-seal",
-                        stuck);
+                        unsealed);
             }
-            failing = !stuck.isEmpty();
-        } catch (DataAccessException | TransactionException away) {
-            if (!failing) {
-                LOG.warn("The audit waits to be sealed: {}", away.getClass().getName());
+            stuck = !unsealed.isEmpty();
+            away = false;
+        } catch (DataAccessException | TransactionException gone) {
+            if (!away) {
+                LOG.warn("The audit waits to be sealed: {}", gone.getClass().getName());
             }
-            failing = true;
+            away = true;
         }
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeward.audit.Tamper.Kind;
 import homeward.plumbing.RealDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +26,13 @@ import org.springframework.dao.DataAccessException;
 /// Whoever has the run of the database can change what was noted, but not unseen.
 class ASealedBookDatabaseTest {
     private static final int ENTRIES = 40;
+    private static final Done RE_SEAL = new Done(
+            new Origin(Doer.MACHINERY, Deed.RE_SEAL, "audit re-seal"),
+            Done.ADMINISTRATION,
+            "Restored to ten o'clock",
+            Outcome.DONE,
+            null,
+            List.of());
 
     @TempDir
     private Path folder = Path.of("");
@@ -194,13 +204,7 @@ class ASealedBookDatabaseTest {
     @Test
     void goes_on_after_a_restore_when_somebody_says_so_and_tells_it() {
         asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
-        var reason = entries.add(new Done(
-                new Origin(Doer.MACHINERY, Deed.RE_SEAL, "audit re-seal"),
-                Done.ADMINISTRATION,
-                "Restored to ten o'clock",
-                Outcome.DONE,
-                null,
-                List.of()));
+        var reason = entries.add(RE_SEAL);
         assertThat(seal.reSeal(reason)).isPresent();
         note(10);
         seal.seal();
@@ -212,15 +216,39 @@ class ASealedBookDatabaseTest {
     }
 
     @Test
+    void loses_nothing_that_is_being_written_while_somebody_re_seals() throws SQLException {
+        Entry reason;
+        try (var slow = database.source().getConnection()) {
+            slow.setAutoCommit(false);
+            try (var statement = slow.createStatement()) {
+                statement.execute("select pg_current_xact_id()");
+            }
+            reason = entries.add(RE_SEAL);
+            assertThat(seal.reSeal(reason)).isEmpty();
+            begin(slow);
+            slow.commit();
+        }
+        assertThat(seal.reSeal(reason)).isPresent();
+        note(2);
+        seal.seal();
+        assertThat(verdict().tampered()).isEmpty();
+        assertThat(verdict().entries()).isEqualTo(ENTRIES + 4);
+    }
+
+    @Test
+    void is_compared_with_its_heads_though_one_was_cut_off() throws IOException {
+        Files.writeString(file, "{\"tenant\":\"HOMEWARD\",\"pl", StandardOpenOption.APPEND);
+        note(3);
+        seal.seal();
+        seal.tellHeads(true);
+        assertThat(verdict().headsCompared()).isEqualTo(2);
+        assertThat(verdict().tampered()).isEmpty();
+    }
+
+    @Test
     void is_not_taken_in_by_a_re_seal_that_was_told_to_nobody() {
         asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
-        var reason = entries.add(new Done(
-                new Origin(Doer.MACHINERY, Deed.RE_SEAL, "audit re-seal"),
-                Done.ADMINISTRATION,
-                "Nothing to see here",
-                Outcome.DONE,
-                null,
-                List.of()));
+        var reason = entries.add(RE_SEAL);
         var quiet = new SealEntries(links, new Heads(null), Duration.ZERO, database.transactions());
         assertThat(quiet.reSeal(reason)).isPresent();
         note(10);
