@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -46,6 +47,7 @@ class SignInWiring {
                         .defaultSuccessUrl("/")
                         .failureUrl("/sign-in?failed"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .addFilterBefore(new NotFromElsewhere(), CsrfFilter.class)
                 .addFilterAfter(new WithinReach(clock), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(wanted))
                 // Our own filter puts them on every answer, also where this one does not reach.

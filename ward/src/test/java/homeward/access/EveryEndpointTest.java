@@ -38,6 +38,7 @@ class EveryEndpointTest {
             "DisableEncodeUrlFilter",
             "WebAsyncManagerIntegrationFilter",
             "SecurityContextHolderFilter",
+            "NotFromElsewhere",
             "CsrfFilter",
             "RequestCacheAwareFilter",
             "SecurityContextHolderAwareRequestFilter",

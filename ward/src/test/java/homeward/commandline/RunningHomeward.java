@@ -40,7 +40,7 @@ public final class RunningHomeward implements AfterAllCallback, AutoCloseable {
 
     public static RunningHomeward onAFreshDatabase(Map<String, String> moreSettings) {
         var database = RealDatabase.fresh();
-        var settings = Settings.from(null).with("server.port", 0);
+        var settings = Settings.from(null).with("server.port", 0).with("homeward.plain-http", true);
         for (var all : new Map<?, ?>[] {database.settings(), moreSettings}) {
             for (var setting : all.entrySet()) {
                 settings = settings.with(String.valueOf(setting.getKey()), setting.getValue());
