@@ -45,14 +45,19 @@ class NobodySeesAnothersPatientsStoryTest {
 
     private static final OdsCode ELSEWHERE = new OdsCode("RYY");
 
-    private static final Map<String, Reach> OTHERS = new TreeMap<>(Map.of(
-            "another ward", new Reach.Wards(Set.of("heart")),
-            "no ward", new Reach.Wards(Set.of()),
-            "another provider", new Reach.Providers(Set.of(ELSEWHERE.value())),
-            "a patient not known", new Reach.Person(new PatientNo(999_999)),
-            "a care board", new Reach.Icbs(Set.of("QXX")),
-            "the nation", new Reach.Nation(),
-            "nobody", Reach.NOBODY));
+    private static final Map<String, Reach> OTHERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("another ward", new Reach.Wards(ELSEWHERE.value(), Set.of("heart"))),
+            Map.entry("no ward", new Reach.Wards(ELSEWHERE.value(), Set.of())),
+            Map.entry("a ward that was given away", new Reach.Wards(ELSEWHERE.value(), Set.of("frailty"))),
+            Map.entry("another provider", new Reach.Providers(Set.of(ELSEWHERE.value()))),
+            Map.entry("a patient not known", new Reach.Person(new PatientNo(999_999))),
+            Map.entry("the bedside of somebody else", new Reach.Bedside(new PatientNo(999_999), "frailty")),
+            Map.entry("a care board", new Reach.Icbs(Set.of("QXX"))),
+            Map.entry("the nation", new Reach.Nation()),
+            Map.entry("nobody", Reach.NOBODY)));
+
+    /// What names nobody is all that an office sees.
+    private static final Reach OFFICE = new Reach.Offices(Set.of("HOMEWARD", ELSEWHERE.value()));
 
     /// Spoken only when the past changes or a month goes. Their tables are looked into one by one.
     private static final Set<String> SPOKEN_SELDOM = Set.of(
@@ -121,7 +126,7 @@ class NobodySeesAnothersPatientsStoryTest {
             }
             uncovered += past.equals(Answer.of(empty.pastEveryPolicy(), statement, open.sql())) ? 0 : 1;
             own += Reach.within(
-                            new Reach.Wards(Set.of("frailty")),
+                            new Reach.Wards("HOMEWARD", Set.of("frailty")),
                             () -> Answer.of(homeward.database().source(), statement, open.sql()))
                     .lines()
                     .mapToInt(line -> line.startsWith("row ") ? 1 : 0)
@@ -178,6 +183,11 @@ class NobodySeesAnothersPatientsStoryTest {
                 if (!answer.isEmpty() && !answer.startsWith("refused")) {
                     leaks.add(other.getKey() + " sees " + table);
                 }
+            }
+            var office =
+                    Reach.within(OFFICE, () -> Answer.of(homeward.database().source(), table));
+            if (!office.isEmpty() && !office.startsWith("refused") && !table.equals("monitoring.quarantine")) {
+                leaks.add("an office sees " + table);
             }
         }
         System.out.printf("Tables looked into: %d, looks: %d, leaked: %d%n", tables.size(), looks, leaks.size());

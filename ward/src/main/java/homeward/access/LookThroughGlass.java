@@ -1,6 +1,5 @@
 package homeward.access;
 
-import homeward.plumbing.Reach;
 import homeward.staff.SignedIn;
 import homeward.staff.WithinReach;
 import jakarta.servlet.Filter;
@@ -11,7 +10,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.transaction.TransactionException;
@@ -30,16 +28,16 @@ final class LookThroughGlass implements Filter {
     public void doFilter(ServletRequest asked, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var request = (HttpServletRequest) asked;
-        var breakage = breakage(request);
-        if (breakage.isEmpty()) {
+        var look = look(request);
+        if (look.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        BrokenGlass.through(breakage.get(), request);
-        WithinReach.doFilter(new Reach.Wards(Set.of(breakage.get().ward().value())), chain, request, response);
+        BrokenGlass.through(look.get().through(), request);
+        WithinReach.doFilter(look.get().reach(), chain, request, response);
     }
 
-    private Optional<Breakage> breakage(HttpServletRequest request) {
+    private Optional<BrokenGlass.Look> look(HttpServletRequest request) {
         var path = request.getRequestURI();
         return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
                         && path.startsWith(PAGE)
@@ -50,7 +48,7 @@ final class LookThroughGlass implements Filter {
     }
 
     /// None, where the database is away: the gate finds that out as well, and answers as it should.
-    private Optional<Breakage> open(SignedIn person, String patient) {
+    private Optional<BrokenGlass.Look> open(SignedIn person, String patient) {
         try {
             return brokenGlass.open(person, patient);
         } catch (DataAccessException | TransactionException _) {

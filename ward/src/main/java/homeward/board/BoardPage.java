@@ -20,6 +20,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,6 +38,9 @@ class BoardPage {
 
     /// After this the browser joins again by itself, and whoever may no longer look is turned away.
     private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
+
+    /// How long a post or a shift that has ended goes unnoticed on an open line, at most until the next beat.
+    private static final Duration ASKED_AGAIN = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(BoardPage.class);
 
@@ -96,9 +101,14 @@ class BoardPage {
     @Leaves(Deed.PATIENT_QUERY)
     @Needs(value = Activity.SEE_BOARD, ward = "ward")
     @GetMapping("/wards/{ward}/live")
-    void live(@PathVariable String ward, @RequestParam(defaultValue = "all") String show, HttpServletResponse response)
+    void live(
+            @AuthenticationPrincipal SignedIn reader,
+            @PathVariable String ward,
+            @RequestParam(defaultValue = "all") String show,
+            HttpServletResponse response)
             throws IOException, InterruptedException {
-        if (!FhirId.holds(ward) || findWards.byId(new WardId(ward)).isEmpty()) {
+        var found = Optional.of(ward).filter(FhirId::holds).flatMap(id -> findWards.byId(new WardId(id)));
+        if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -107,24 +117,35 @@ class BoardPage {
         response.setContentType("text/event-stream;charset=utf-8");
         response.setHeader("X-Accel-Buffering", "no");
         var filter = BoardFilter.of(show);
-        var seat = liveBoards.join(new WardId(ward), filter);
+        var seat = liveBoards.join(found.get(), filter);
         try {
-            look(seat, response);
+            look(seat, response, () -> findRelationship.toWard(reader, Activity.SEE_BOARD, ward));
         } catch (IOException gone) {
             LOG.debug("A viewer left a board", gone);
         } finally {
-            liveBoards.leave(new WardId(ward), filter, seat);
+            liveBoards.leave(found.get(), filter, seat);
         }
     }
 
-    /// Until the viewer is gone, or has looked long enough. A viewer who takes nothing holds up only this thread.
-    private void look(Seat seat, HttpServletResponse response) throws IOException, InterruptedException {
-        var until = clock.instant().plus(LONGEST_LOOK);
+    /// Until the viewer is gone, has looked long enough, or may look no longer. A viewer who takes nothing holds up
+    /// only this thread.
+    private void look(Seat seat, HttpServletResponse response, BooleanSupplier mayLook)
+            throws IOException, InterruptedException {
+        var now = clock.instant();
+        var until = now.plus(LONGEST_LOOK);
+        var asked = now;
         var line = response.getOutputStream();
         write(line, "retry: 2000\n\n");
         response.flushBuffer();
-        while (!seat.closed() && clock.instant().isBefore(until)) {
+        while (!seat.closed() && now.isBefore(until)) {
             var event = seat.next(LiveBoards.BEAT);
+            now = clock.instant();
+            if (event.isPresent() && !now.isBefore(asked.plus(ASKED_AGAIN))) {
+                if (!mayLook.getAsBoolean()) {
+                    return;
+                }
+                asked = now;
+            }
             if (event.isPresent()) {
                 write(line, event.get());
                 response.flushBuffer();

@@ -1,7 +1,9 @@
 package homeward.board;
 
 import homeward.board.frame.Pages;
+import homeward.organisations.Ward;
 import homeward.plumbing.Reach;
+import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.WardId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,7 +23,11 @@ class LiveBoards {
 
     private static final Duration APART = Duration.ofMillis(500);
 
-    private record View(WardId ward, BoardFilter filter) {}
+    private record View(WardId ward, OdsCode provider, BoardFilter filter) {
+        static View of(Ward ward, BoardFilter filter) {
+            return new View(ward.id(), ward.provider(), filter);
+        }
+    }
 
     private final ReadBoard readBoard;
     private final Pages pages;
@@ -35,24 +41,25 @@ class LiveBoards {
     }
 
     /// Who joins may see the ward: the board is read within the reach of this ward, for everybody who looks.
-    synchronized Seat join(WardId ward, BoardFilter filter) {
+    synchronized Seat join(Ward ward, BoardFilter filter) {
         var seat = new Seat();
-        var view = new View(ward, filter);
+        var view = View.of(ward, filter);
         var board = watched.get(view);
         if (board == null) {
             var started = new LiveBoard(() -> read(view), BEAT, APART);
             watched.put(view, started);
             started.seat(seat);
-            var reach = new Reach.Wards(Set.of(ward.value()));
-            Thread.ofVirtual().name("board " + ward.value()).start(() -> Reach.run(reach, started::run));
+            var reach =
+                    new Reach.Wards(ward.provider().value(), Set.of(ward.id().value()));
+            Thread.ofVirtual().name("board " + ward.id().value()).start(() -> Reach.run(reach, started::run));
         } else {
             board.seat(seat);
         }
         return seat;
     }
 
-    synchronized void leave(WardId ward, BoardFilter filter, Seat seat) {
-        var view = new View(ward, filter);
+    synchronized void leave(Ward ward, BoardFilter filter, Seat seat) {
+        var view = View.of(ward, filter);
         var board = watched.get(view);
         if (board != null && !board.leave(seat)) {
             watched.remove(view);
@@ -65,12 +72,11 @@ class LiveBoards {
     }
 
     synchronized void wake(WardId ward) {
-        for (var filter : BoardFilter.values()) {
-            var board = watched.get(new View(ward, filter));
-            if (board != null) {
+        watched.forEach((view, board) -> {
+            if (view.ward().equals(ward)) {
                 board.wake();
             }
-        }
+        });
     }
 
     synchronized void wakeAll() {

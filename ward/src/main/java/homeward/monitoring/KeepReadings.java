@@ -2,7 +2,6 @@ package homeward.monitoring;
 
 import homeward.audit.WriteEntries;
 import homeward.monitoring.ReadingsRecorded.Rescored;
-import homeward.organisations.FindWards;
 import homeward.patients.FindPatients;
 import homeward.plumbing.FailPoint;
 import homeward.plumbing.HouseChanges;
@@ -18,37 +17,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeepReadings {
     private final FindPatients findPatients;
-    private final FindWards findWards;
     private final Watches watches;
     private final FoldReadings foldReadings;
     private final Readings readings;
     private final Scores scores;
     private final Summaries summaries;
-    private final Quarantine quarantine;
+    private final SetAside setAside;
     private final HouseChanges changes;
     private final WriteEntries writeEntries;
     private final ApplicationEventPublisher house;
 
     KeepReadings(
             FindPatients findPatients,
-            FindWards findWards,
             Watches watches,
             FoldReadings foldReadings,
             Readings readings,
             Scores scores,
             Summaries summaries,
-            Quarantine quarantine,
+            SetAside setAside,
             HouseChanges changes,
             WriteEntries writeEntries,
             ApplicationEventPublisher house) {
         this.findPatients = findPatients;
-        this.findWards = findWards;
         this.watches = watches;
         this.foldReadings = foldReadings;
         this.readings = readings;
         this.scores = scores;
         this.summaries = summaries;
-        this.quarantine = quarantine;
+        this.setAside = setAside;
         this.changes = changes;
         this.writeEntries = writeEntries;
         this.house = house;
@@ -71,16 +67,10 @@ class KeepReadings {
             FailPoint.BEFORE_ANNOUNCEMENT.pass();
             changes.announce(watched.keySet());
         }
-        var receipts = sorted.receipts(setAside(sorted.aside()));
+        var receipts = sorted.receipts(setAside.all(sorted.aside()));
         writeEntries.took(Senders.of(requests, sorted));
         FailPoint.BEFORE_COMMIT.pass();
         return receipts;
-    }
-
-    private List<Long> setAside(List<Quarantine.Kept> aside) {
-        return aside.isEmpty()
-                ? List.of()
-                : quarantine.keep(aside, findWards.onlyProvider().orElse(null));
     }
 
     private List<Rescored> fold(List<Reading> fresh, Map<PatientNo, Watched> watched, Instant recordedAt) {

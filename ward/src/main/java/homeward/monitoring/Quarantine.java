@@ -1,11 +1,14 @@
 package homeward.monitoring;
 
+import homeward.audit.Doer;
 import homeward.plumbing.Columns;
 import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,29 +25,40 @@ final class Quarantine {
     /// @param named the patient whom it names, where that is somebody known
     record Kept(
             Instant receivedAt,
+            Doer sender,
             @Nullable String patient,
             @Nullable PatientNo named,
             QuarantineReason reason,
             String detail,
-            String body) {}
+            String body) {
+
+        /// The same, of somebody whom nobody looks after here.
+        Kept ofNobody() {
+            return new Kept(receivedAt, sender, patient, null, reason, detail, body);
+        }
+    }
 
     /// The number of each, in order.
     ///
-    /// @param shownTo to whose people that is shown which names nobody known; null where nobody can tell
-    List<Long> keep(List<Kept> kept, @Nullable OdsCode shownTo) {
-        if (kept.isEmpty()) {
-            return List.of();
-        }
+    /// @param provider to whose people one is shown that names nobody; empty where nobody can tell
+    List<Long> keep(List<Kept> kept, Function<Kept, Optional<OdsCode>> provider) {
         return database.sql("""
-                        insert into monitoring.quarantine (received_at, patient, patient_no, provider, reason, detail, body)
-                        select received_at, patient, patient_no, case when patient_no is null then ? end, reason, detail, body
-                        from unnest(?::timestamptz[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[])
-                            with ordinality u (received_at, patient, patient_no, reason, detail, body, place)
+                        insert into monitoring.quarantine
+                            (received_at, sender, provider, patient, patient_no, reason, detail, body)
+                        select received_at, sender, case when patient_no is null then provider end, patient, patient_no,
+                            reason, detail, body
+                        from unnest(?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::text[],
+                                ?::text[], ?::text[])
+                            with ordinality u
+                                (received_at, sender, provider, patient, patient_no, reason, detail, body, place)
                         order by place
                         returning quarantine_no
                         """)
-                .param(shownTo == null ? null : shownTo.value())
                 .param(kept.stream().map(one -> one.receivedAt().toString()).toArray(String[]::new))
+                .param(kept.stream().map(one -> one.sender().actor().name()).toArray(String[]::new))
+                .param(kept.stream()
+                        .map(one -> provider.apply(one).map(OdsCode::value).orElse(null))
+                        .toArray(String[]::new))
                 .param(kept.stream().map(one -> storable(one.patient())).toArray(String[]::new))
                 .param(kept.stream()
                         .map(one -> one.named() == null ? null : one.named().value())
@@ -58,7 +72,7 @@ final class Quarantine {
 
     List<Quarantined> newest(int limit) {
         return database.sql("""
-                        select quarantine_no, received_at, patient, reason, detail
+                        select quarantine_no, received_at, sender, patient, reason, detail
                         from monitoring.quarantine order by quarantine_no desc limit ?
                         """)
                 .param(limit)
@@ -66,8 +80,9 @@ final class Quarantine {
                         row.getLong(1),
                         Columns.instant(row, 2),
                         row.getString(3),
-                        reason(row.getString(4)),
-                        row.getString(5)))
+                        row.getString(4),
+                        reason(row.getString(5)),
+                        row.getString(6)))
                 .list();
     }
 

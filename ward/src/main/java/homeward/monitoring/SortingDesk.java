@@ -54,10 +54,9 @@ final class SortingDesk {
             for (var entry : request.entries()) {
                 places.add(
                         switch (entry) {
-                            case Entry.Chartable(var sent) ->
-                                place(sent, request.receivedAt(), watched, known, recordedAt);
+                            case Entry.Chartable(var sent) -> place(sent, request, watched, known, recordedAt);
                             case Entry.Unchartable(var patient, var reason, var detail, var body, var _) ->
-                                aside(request.receivedAt(), patient, reason, detail, body);
+                                aside(request, patient, reason, detail, body);
                         });
             }
             sorted.add(places);
@@ -89,27 +88,33 @@ final class SortingDesk {
 
     private Sorted.Place place(
             SentReading sent,
-            Instant receivedAt,
+            Request request,
             Map<PatientNo, Watched> watched,
             Map<ReadingId, Measured> known,
             Instant recordedAt) {
         var number = number(sent);
         if (number.isEmpty()) {
-            return aside(receivedAt, sent, QuarantineReason.UNKNOWN_PATIENT);
+            return aside(request, sent, QuarantineReason.UNKNOWN_PATIENT);
         }
         var patient = watchedOne(number, watched);
         if (patient == null) {
-            return aside(receivedAt, sent, QuarantineReason.NOT_ON_A_WARD);
+            return aside(request, sent, QuarantineReason.NOT_ON_A_WARD);
         }
         var id = id(sent, patient.patient());
         var before = known.putIfAbsent(id, sent.measured());
         if (before == null) {
             return new Sorted.Place.OnTheChart(new Reading(
-                    id, sent.measured(), receivedAt, recordedAt, sent.identity(), sent.source(), sent.original()));
+                    id,
+                    sent.measured(),
+                    request.receivedAt(),
+                    recordedAt,
+                    sent.identity(),
+                    sent.source(),
+                    sent.original()));
         }
         return before.equals(sent.measured())
                 ? new Sorted.Place.Again(id)
-                : aside(receivedAt, sent, QuarantineReason.IDENTITY_REUSED);
+                : aside(request, sent, QuarantineReason.IDENTITY_REUSED);
     }
 
     private static @Nullable Watched watchedOne(Optional<PatientNo> number, Map<PatientNo, Watched> watched) {
@@ -121,13 +126,15 @@ final class SortingDesk {
         return numbers.getOrDefault(sent.patient(), Optional.empty());
     }
 
-    private Sorted.Place aside(Instant receivedAt, SentReading sent, QuarantineReason reason) {
-        return aside(receivedAt, sent.patient().value(), reason, reason.sentence(), sent.body());
+    private Sorted.Place aside(Request request, SentReading sent, QuarantineReason reason) {
+        return aside(request, sent.patient().value(), reason, reason.sentence(), sent.body());
     }
 
     private Sorted.Place aside(
-            Instant receivedAt, @Nullable String patient, QuarantineReason reason, String detail, String body) {
-        return new Sorted.Place.Aside(new Quarantine.Kept(receivedAt, patient, named(patient), reason, detail, body));
+            Request request, @Nullable String patient, QuarantineReason reason, String detail, String body) {
+        var sender = request.origin().doer();
+        return new Sorted.Place.Aside(
+                new Quarantine.Kept(request.receivedAt(), sender, patient, named(patient), reason, detail, body));
     }
 
     private @Nullable PatientNo named(@Nullable String patient) {

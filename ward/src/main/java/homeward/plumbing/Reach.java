@@ -22,17 +22,19 @@ public sealed interface Reach {
         }
     }
 
-    /// These wards and the patients on them now.
+    /// These wards and the patients on them now. A ward that was given to another provider is out of reach.
     ///
+    /// @param provider whose wards they are, ODS code
     /// @param codes FHIR ids of their Organizations
-    record Wards(Set<String> codes) implements Reach {
+    record Wards(String provider, Set<String> codes) implements Reach {
         public Wards {
+            provider = checked(provider);
             codes = checked(codes);
         }
 
         @Override
         public String said() {
-            return "wards:" + joined(codes);
+            return "wards:" + provider + ":" + joined(codes);
         }
     }
 
@@ -50,11 +52,40 @@ public sealed interface Reach {
         }
     }
 
+    /// What belongs to these providers and to no patient: their wards by name, and readings of which nobody knows
+    /// whose they are.
+    ///
+    /// @param odsCodes of the providers
+    record Offices(Set<String> odsCodes) implements Reach {
+        public Offices {
+            odsCodes = checked(odsCodes);
+        }
+
+        @Override
+        public String said() {
+            return "offices:" + joined(odsCodes);
+        }
+    }
+
     /// One patient: they themselves, or who cares for them.
     record Person(PatientNo patient) implements Reach {
         @Override
         public String said() {
             return "person:" + patient.value();
+        }
+    }
+
+    /// One patient who is not of one's own wards, wherever they are now, and the name of that ward.
+    ///
+    /// @param ward where the patient is now, the FHIR id of its Organization
+    record Bedside(PatientNo patient, String ward) implements Reach {
+        public Bedside {
+            ward = checked(ward);
+        }
+
+        @Override
+        public String said() {
+            return "bedside:" + patient.value() + ":" + ward;
         }
     }
 
@@ -111,10 +142,15 @@ public sealed interface Reach {
     }
 
     private static Set<String> checked(Set<String> codes) {
-        if (!codes.stream().allMatch(FhirId::holds)) {
+        codes.forEach(Reach::checked);
+        return Set.copyOf(codes);
+    }
+
+    private static String checked(String code) {
+        if (!FhirId.holds(code)) {
             throw new IllegalArgumentException("Not the code of a ward or an organisation");
         }
-        return Set.copyOf(codes);
+        return code;
     }
 
     private static String joined(Set<String> codes) {

@@ -30,7 +30,7 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
     }
 
     /// Whose records the person may touch: those of the wards of their posts, or of the whole provider's where a post
-    /// or everything that belongs to the role is for all of it.
+    /// or everything that belongs to the role is for all of it. An administrator reaches nobody's.
     ///
     /// @param now a post that has ended reaches nothing
     public Reach reach(Instant now) {
@@ -38,17 +38,22 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
         if (held.isEmpty()) {
             return Reach.NOBODY;
         }
-        var provider = Set.of(held.getFirst().provider());
+        var provider = held.getFirst().provider();
         if (role == Role.ICB_ANALYST) {
-            return new Reach.Icbs(provider);
+            return new Reach.Icbs(Set.of(provider));
+        }
+        if (role == Role.ADMINISTRATOR) {
+            return new Reach.Offices(Set.of(provider));
         }
         if (!WhoMay.stopsAtWards(role) || held.stream().anyMatch(post -> post.ward() == null)) {
-            return new Reach.Providers(provider);
+            return new Reach.Providers(Set.of(provider));
         }
-        return new Reach.Wards(held.stream()
-                .flatMap(post -> Stream.ofNullable(post.ward()))
-                .map(WardId::value)
-                .collect(Collectors.toUnmodifiableSet()));
+        return new Reach.Wards(
+                provider,
+                held.stream()
+                        .flatMap(post -> Stream.ofNullable(post.ward()))
+                        .map(WardId::value)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /// Whether any of the posts is held at that moment.

@@ -21,7 +21,7 @@ public final class WhoMay {
             CHART_OBSERVATIONS  .   .   w   w   w   w   .   .   w   .   .   .   .   .   .   .   .
             ACKNOWLEDGE_ALERTS  .   .   .   w   w   w   .   .   w   .   .   .   .   .   .   .   .
             CHANGE_PLAN         .   .   .   .   w   w   .   .   w   .   .   .   .   .   .   .   .
-            SEE_QUARANTINE      .   .   .   w   w   w   .   w   w   w   .   p   .   .   .   .   .
+            SEE_QUARANTINE      .   .   .   w   w   w   .   w   w   w   .   p   .   p   .   .   .
             SEE_DEVICE_CLOCKS   .   .   w   w   w   w   .   w   w   w   .   p   .   .   .   .   .
             BREAK_THE_GLASS     .   .   .   h   h   h   h   .   h   .   .   .   .   .   .   .   .
             SEE_BROKEN_GLASS    .   .   .   .   .   .   .   .   .   p   .   p   p   .   .   .   .

@@ -16,11 +16,27 @@ return case
     when starts_with(plumbing.said(), kind || ':')
         then string_to_array(substr(plumbing.said(), length(kind) + 2), ',')
     else '{}'::text[] end;
-comment on function plumbing.reached_codes is 'The codes after wards:, providers: or icbs:; none where it was said otherwise.';
+comment on function plumbing.reached_codes is 'The codes after providers:, offices: or icbs:; none where it was said otherwise.';
+
+create function plumbing.reached_wards() returns text[] language sql stable parallel safe
+return coalesce(string_to_array((regexp_match(plumbing.said(), '^wards:[^:]+:(.*)$'))[1], ','), '{}'::text[]);
+comment on function plumbing.reached_wards is 'The wards after wards: and the provider; none where it was said otherwise.';
+
+create function plumbing.reached_wards_provider() returns text language sql stable parallel safe
+return (regexp_match(plumbing.said(), '^wards:([^:]+):'))[1];
+comment on function plumbing.reached_wards_provider is 'Whose these wards are; null where it was said otherwise.';
+
+create function plumbing.oneself() returns integer language sql stable parallel safe
+return (regexp_match(plumbing.said(), '^person:([0-9]{1,9})$'))[1]::integer;
+comment on function plumbing.oneself is 'The number after person:, which is said for patients themselves; null where it was said otherwise.';
 
 create function plumbing.reached_person() returns integer language sql stable parallel safe
-return (regexp_match(plumbing.said(), '^person:([0-9]{1,9})$'))[1]::integer;
-comment on function plumbing.reached_person is 'The number after person:; null where it was said otherwise.';
+return (regexp_match(plumbing.said(), '^(?:person:|bedside:)([0-9]{1,9})(?:$|:)'))[1]::integer;
+comment on function plumbing.reached_person is 'The one patient who is reached: oneself, or whose bedside one was let to.';
+
+create function plumbing.reached_bedside() returns text language sql stable parallel safe
+return (regexp_match(plumbing.said(), '^bedside:[0-9]{1,9}:(.+)$'))[1];
+comment on function plumbing.reached_bedside is 'The ward of the one patient to whose bedside one was let; null where it was said otherwise.';
 
 create function plumbing.counts() returns boolean language sql stable parallel safe
 return plumbing.said() = 'nation' or starts_with(plumbing.said(), 'icbs:');

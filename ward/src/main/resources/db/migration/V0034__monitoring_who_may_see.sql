@@ -28,15 +28,18 @@ begin
     end loop;
 end $$;
 
-alter table monitoring.quarantine add patient_no integer, add provider text;
-comment on column monitoring.quarantine.patient_no is 'Whom it names, where that is somebody known: then it is shown to those who see them.';
-comment on column monitoring.quarantine.provider is 'Where it names nobody known: to whose people it is shown. Null in a house of several providers, where nobody can tell.';
+alter table monitoring.quarantine add patient_no integer, add provider text, add sender text;
+comment on column monitoring.quarantine.patient_no is 'Whom it names, where that is somebody on a ward: then it is shown to those who see them.';
+comment on column monitoring.quarantine.provider is 'Where it names nobody on a ward: to whose people it is shown. Null where nobody can tell; then to every office.';
+comment on column monitoring.quarantine.sender is 'Who or which machine sent it.';
 
 alter table monitoring.quarantine enable row level security, force row level security;
 create policy the_house on monitoring.quarantine to homeward_machinery using ((select plumbing.is_the_house()));
 create policy within_reach on monitoring.quarantine for select to homeward_app using (
-    case when patient_no is null then provider = any ((select organisations.reached_providers())::text[])
-    else exists (select from stays.stay s where s.patient_no = quarantine.patient_no and s.discharged_at is null) end);
+    case when patient_no is not null
+        then exists (select from stays.stay s where s.patient_no = quarantine.patient_no and s.discharged_at is null)
+    when provider is not null then provider = any ((select organisations.reached_providers())::text[])
+    else starts_with((select plumbing.said()), 'offices:') end);
 
 -- Months come and go by the owner's hand, in these two ways only. COPY takes no table with row-level security, so
 -- the house copies into the month's own table: homeward_machinery may add to it, and nobody may read it there.

@@ -11,7 +11,7 @@ create policy everybody_adds on audit.entry for insert to homeward_app with chec
 -- into what was done with their record.
 create policy within_reach on audit.entry for select to homeward_app using (
     tenant = any ((select plumbing.reached_codes('providers'))::text[])
-    or patients @> array[(select plumbing.reached_person())]
+    or patients @> array[(select plumbing.oneself())]
     or xid = pg_current_xact_id_if_assigned());
 
 alter table audit.link enable row level security, force row level security;

@@ -151,6 +151,43 @@ class BreakingTheGlassStoryTest {
     }
 
     @Test
+    void a_patient_of_ones_own_is_noted_as_looked_up_and_not_as_an_emergency() throws Exception {
+        nurse.open(Map.of("nhs-number", Place.OWN_WARD.nhsNumber().digits()));
+        var entry = homeward.room(ReadEntries.class)
+                .find(EntrySearch.of(Objects.requireNonNull(world).patient(Place.OWN_WARD)), 1)
+                .getFirst();
+        assertThat(entry.deed()).isEqualTo(Deed.PATIENT_QUERY);
+        assertThat(entry.done().purpose()).isEqualTo("TREAT");
+        assertThat(entry.done().reason()).isNull();
+    }
+
+    @Test
+    void it_follows_the_patient_to_another_ward_and_shows_nobody_else_there() throws Exception {
+        nurse.open(Map.of());
+        move(Place.OTHER_PROVIDER, "ward-third");
+        try {
+            assertThat(nurse.get(FOREIGN).statusCode()).isEqualTo(200);
+            assertThat(Jsoup.parse(nurse.get(FOREIGN).body()).select(".hw-glass"))
+                    .isNotEmpty();
+            assertThat(nurse.get("/wards/ward-third/board").statusCode()).isEqualTo(404);
+        } finally {
+            move(Place.OTHER_PROVIDER, Place.OTHER_PROVIDER.ward().value());
+        }
+    }
+
+    private static void move(Place patient, String ward) {
+        var jdbc = homeward.database().jdbc();
+        jdbc.sql("insert into organisations.provider (ods_code, name) values ('RX3', 'Third') on conflict do nothing")
+                .update();
+        jdbc.sql("insert into organisations.ward (ward_id, name, provider) values ('ward-third', 'Third', 'RX3')"
+                        + " on conflict do nothing")
+                .update();
+        jdbc.sql("update stays.stay set ward_id = ? where patient_no = ?")
+                .params(ward, Objects.requireNonNull(world).patient(patient).value())
+                .update();
+    }
+
+    @Test
     void a_healthcare_assistant_is_told_who_can() throws Exception {
         var answer = visitor("assistant", Role.HEALTHCARE_ASSISTANT, TwoProviders.OWN)
                 .get("/break-glass/new");

@@ -112,7 +112,7 @@ class AlertsRoomTest {
         HOUSE.record(reading("race", VitalSign.PULSE, 135_000, now));
         long alert = HOUSE.openAlerts(ada).getFirst().number();
         Callable<Acknowledgement> one = () -> Reach.within(
-                new Reach.Wards(Set.of(OpenHouse.WARD.value())),
+                new Reach.Wards("HOMEWARD", Set.of(OpenHouse.WARD.value())),
                 () -> HOUSE.room(AcknowledgeAlert.class).acknowledge(alert, SISTER, null));
 
         long done = 0;

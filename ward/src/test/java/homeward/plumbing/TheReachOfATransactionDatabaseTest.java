@@ -16,14 +16,14 @@ class TheReachOfATransactionDatabaseTest {
     @RegisterExtension
     static final RealDatabase database = RealDatabase.fresh();
 
-    private static final Reach FRAILTY = new Reach.Wards(Set.of("frailty"));
+    private static final Reach FRAILTY = new Reach.Wards("RX1", Set.of("frailty"));
     private static final String ASKED = "select coalesce(current_setting('homeward.reach', true), 'never said')";
 
     private final JdbcClient jdbc = JdbcClient.create(database.source());
 
     @Test
     void is_told_to_postgresql_for_each_statement_outside_of_a_transaction() {
-        assertThat(Reach.within(FRAILTY, this::said)).isEqualTo("wards:frailty");
+        assertThat(Reach.within(FRAILTY, this::said)).isEqualTo("wards:RX1:frailty");
         assertThat(Reach.within(new Reach.Person(new PatientNo(7)), this::said)).isEqualTo("person:7");
         assertThat(said()).isEqualTo("house");
     }
@@ -31,7 +31,7 @@ class TheReachOfATransactionDatabaseTest {
     @Test
     void is_told_at_its_beginning_and_holds_until_its_end() {
         var heard = Reach.within(FRAILTY, () -> database.transactions().execute(_ -> said() + " " + said()));
-        assertThat(heard).isEqualTo("wards:frailty wards:frailty");
+        assertThat(heard).isEqualTo("wards:RX1:frailty wards:RX1:frailty");
     }
 
     @Test
@@ -47,7 +47,7 @@ class TheReachOfATransactionDatabaseTest {
             assertThat(Reach.within(
                             FRAILTY,
                             () -> through.sql(ASKED).query(String.class).single()))
-                    .isEqualTo("wards:frailty");
+                    .isEqualTo("wards:RX1:frailty");
             assertThat(JdbcClient.create(pool).sql(ASKED).query(String.class).single())
                     .isEmpty();
         }
@@ -82,7 +82,7 @@ class TheReachOfATransactionDatabaseTest {
 
     @Test
     void names_nothing_that_could_be_taken_for_two_codes() {
-        assertThatThrownBy(() -> new Reach.Wards(Set.of("frailty,cardiology")))
+        assertThatThrownBy(() -> new Reach.Wards("RX1", Set.of("frailty,cardiology")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

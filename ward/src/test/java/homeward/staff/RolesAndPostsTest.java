@@ -59,7 +59,7 @@ class RolesAndPostsTest {
     void who_has_posts_on_wards_reaches_those_and_who_has_one_for_the_whole_provider_reaches_them_all() {
         var frailty = new Post(Role.NURSE, "RX1", new WardId("frailty"), MORNING, null);
         var heart = new Post(Role.NURSE, "RX1", new WardId("heart"), MORNING, null);
-        assertThat(nurse(frailty, heart).reach(NOON)).isEqualTo(new Reach.Wards(Set.of("frailty", "heart")));
+        assertThat(nurse(frailty, heart).reach(NOON)).isEqualTo(new Reach.Wards("RX1", Set.of("frailty", "heart")));
         assertThat(nurse(frailty, Post.of(Role.NURSE, "RX1", MORNING)).reach(NOON))
                 .isEqualTo(new Reach.Providers(Set.of("RX1")));
         assertThat(nurse().reach(NOON)).isEqualTo(Reach.NOBODY);
@@ -69,7 +69,7 @@ class RolesAndPostsTest {
     void a_post_that_has_ended_reaches_nothing_more() {
         var frailty = new Post(Role.NURSE, "RX1", new WardId("frailty"), MORNING, NOON);
         var heart = new Post(Role.NURSE, "RX1", new WardId("heart"), MORNING, null);
-        assertThat(nurse(frailty, heart).reach(NOON)).isEqualTo(new Reach.Wards(Set.of("heart")));
+        assertThat(nurse(frailty, heart).reach(NOON)).isEqualTo(new Reach.Wards("RX1", Set.of("heart")));
         assertThat(nurse(frailty).reach(NOON)).isEqualTo(Reach.NOBODY);
         assertThat(nurse(frailty).isAtWork(NOON)).isFalse();
         assertThat(nurse(frailty).isAtWork(MORNING)).isTrue();

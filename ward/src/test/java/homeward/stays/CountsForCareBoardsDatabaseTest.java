@@ -58,7 +58,8 @@ class CountsForCareBoardsDatabaseTest {
 
     @Test
     void are_told_to_nobody_else() {
-        for (var other : Set.of(Reach.NOBODY, new Reach.Wards(Set.of("five")), new Reach.Providers(Set.of("RFF")))) {
+        for (var other :
+                Set.of(Reach.NOBODY, new Reach.Wards("RFF", Set.of("five")), new Reach.Providers(Set.of("RFF")))) {
             assertThat(Reach.within(other, count::byProvider)).isEmpty();
         }
         assertThatThrownBy(count::byProvider).isInstanceOf(DataAccessException.class);
