@@ -83,6 +83,16 @@ public final class Witness {
         purpose = code;
     }
 
+    /// It turned out to be no more than this, for treatment, and needed no reason.
+    public static void wasOnly(Deed what) {
+        if (PRESENT.isBound()) {
+            var witness = PRESENT.get();
+            witness.deed = what;
+            witness.purpose = Done.TREATMENT;
+            witness.reason = null;
+        }
+    }
+
     /// Another entry tells of it: there shall not be two.
     public void testified() {
         testified = true;

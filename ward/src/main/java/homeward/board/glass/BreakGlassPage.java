@@ -68,7 +68,10 @@ class BreakGlassPage {
     private View answer(GlassForm form, Opening opening) {
         return switch (opening) {
             case Opening.Opened(var patient) -> to(patient);
-            case Opening.YoursAnyway(var patient) -> to(patient);
+            case Opening.YoursAnyway(var patient) -> {
+                Witness.wasOnly(Deed.PATIENT_QUERY);
+                yield to(patient);
+            }
             case Opening.NobodyFound _ ->
                 page(form.with(
                         "nhs-number",
