@@ -31,6 +31,8 @@ final class MeasuredWard implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(atTheLatest);
     }
 
+    private static final String EVERYBODY = "100000000";
+
     static Path newFolder() throws IOException {
         return Files.createTempDirectory("homeward-bench");
     }
@@ -43,7 +45,7 @@ final class MeasuredWard implements AutoCloseable {
     static MeasuredWard start(Launch launch, Path folder) throws IOException, InterruptedException {
         var log = folder.resolve("output.log");
         Files.deleteIfExists(log);
-        var process = new ProcessBuilder(launch.with(
+        var builder = new ProcessBuilder(launch.with(
                         "demo",
                         "--patients",
                         "0",
@@ -52,8 +54,12 @@ final class MeasuredWard implements AutoCloseable {
                         "--data",
                         data(folder).toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        // One account and one address here stand for everybody.
+        builder.environment().put("HOMEWARD_LIMITS_PERSON", EVERYBODY);
+        builder.environment().put("HOMEWARD_LIMITS_STRANGER", EVERYBODY);
+        builder.environment().put("HOMEWARD_LIMITS_MACHINE", EVERYBODY);
+        var process = builder.start();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!ready(log)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {

@@ -1,7 +1,9 @@
 package homeward.fhir;
 
 import homeward.monitoring.NoRoom;
+import homeward.monitoring.TooMany;
 import homeward.plumbing.FailPoint;
+import homeward.plumbing.TooOften;
 import homeward.plumbing.Turnstile;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,6 +60,8 @@ class FhirServlet extends HttpServlet {
                     "The JSON is nested deeper than 64, or a name or number in it is longer than any should be.");
         } catch (JacksonException problem) {
             return Reply.problem(400, "structure", "not-json", notJson(problem));
+        } catch (TooMany slower) {
+            return tooMany(slower);
         } catch (NoRoom _) {
             return tooBusy();
         } catch (DataAccessException | TransactionException problem) {
@@ -82,6 +86,16 @@ class FhirServlet extends HttpServlet {
                         "too-busy",
                         "More is waiting than there is room for. Nothing of this was kept: send it again in a while.")
                 .with("Retry-After", "5");
+    }
+
+    private static Reply tooMany(TooMany slower) {
+        return Reply.problem(
+                        429,
+                        "throttled",
+                        "too-many-readings",
+                        "This machine sends more than its share. Nothing of this was kept: send it again after a while."
+                                + " What holds a red reading of this moment is always kept.")
+                .with("Retry-After", TooOften.seconds(slower.after()));
     }
 
     private static String notJson(JacksonException problem) {

@@ -1,10 +1,15 @@
 package homeward.monitoring;
 
+import homeward.audit.Deed;
+import homeward.audit.Origin;
 import homeward.audit.Witness;
 import homeward.kit.NoteClocks;
+import homeward.plumbing.Pace;
+import homeward.plumbing.Paces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -25,11 +30,13 @@ public class RecordReadings {
     /// How many queues there are, each with its committer.
     public static final int QUEUES = 2;
 
+    private final Paces paces;
     private final GroupCommit groupCommit;
     private final Partitions partitions;
     private final NoteClocks noteClocks;
 
-    RecordReadings(GroupCommit groupCommit, Partitions partitions, NoteClocks noteClocks) {
+    RecordReadings(Paces paces, GroupCommit groupCommit, Partitions partitions, NoteClocks noteClocks) {
+        this.paces = paces;
         this.groupCommit = groupCommit;
         this.partitions = partitions;
         this.noteClocks = noteClocks;
@@ -51,8 +58,21 @@ public class RecordReadings {
         var entries = sent.stream().map(closed::asideIfShut).toList();
         partitions.ensure(entries.stream().flatMap(RecordReadings::moments).toList());
         var answer = new CompletableFuture<List<Receipt>>().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        groupCommit.submit(Request.of(PoorSignal.marked(entries), Witness.origin(), receivedAt, answer));
+        var request = Request.of(PoorSignal.marked(entries), Witness.origin(), receivedAt, answer);
+        tooSoon(request)
+                .ifPresentOrElse(
+                        wait -> answer.completeExceptionally(new TooMany(wait)), () -> groupCommit.submit(request));
         return toldInTheSameTransaction(answer);
+    }
+
+    /// Only machines are slowed down, and never where something is red: then it is counted, and goes on.
+    private Optional<Duration> tooSoon(Request request) {
+        var origin = request.origin();
+        if (origin.deed() != Deed.INTAKE || origin.equals(Origin.MACHINERY)) {
+            return Optional.empty();
+        }
+        return paces.tooSoon(Pace.READINGS, origin.doer().actor().username(), request.work())
+                .filter(_ -> request.lane() != Lane.URGENT);
     }
 
     private static CompletableFuture<List<Receipt>> toldInTheSameTransaction(CompletableFuture<List<Receipt>> answer) {

@@ -12,7 +12,7 @@ import java.util.Map;
 /// Sources: RFC 9457 (problem answers), FHIR R4 OperationOutcome and its issue types.
 public final class RefuseMachine {
     private static final Map<Integer, String> ISSUES =
-            Map.of(401, "login", 403, "forbidden", 404, "not-found", 503, "transient");
+            Map.of(401, "login", 403, "forbidden", 404, "not-found", 429, "throttled", 503, "transient");
 
     private RefuseMachine() {}
 

@@ -1,5 +1,6 @@
 package homeward.staff;
 
+import homeward.plumbing.Paces;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -20,18 +21,19 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SignInWiring {
 
-    /// One filter and nothing else: every reading of the ward comes this way.
+    /// Two filters and nothing else: every reading of the ward comes this way.
     @Bean
     @Order(1)
-    SecurityFilterChain machines(KnownTokens tokens) {
+    SecurityFilterChain machines(KnownTokens tokens, Paces paces) {
         return new DefaultSecurityFilterChain(
                 new OrRequestMatcher(under("/fhir/**"), under("/readings"), under("/admissions"), under("/trends/**")),
-                new MachinesOnly(tokens));
+                new MachinesOnly(tokens),
+                new MachinesInTurn(paces));
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignIn signIn, InstantSource clock) {
+    SecurityFilterChain people(HttpSecurity http, SignIn signIn, Paces paces, InstantSource clock) {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(new AskedForAPage());
         return http.authenticationProvider(signIn)
@@ -47,6 +49,7 @@ class SignInWiring {
                         .defaultSuccessUrl("/")
                         .failureUrl("/sign-in?failed"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                .addFilterBefore(new NotTooOften(paces), CsrfFilter.class)
                 .addFilterBefore(new NotFromElsewhere(), CsrfFilter.class)
                 .addFilterAfter(new WithinReach(clock), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(wanted))

@@ -38,6 +38,8 @@ class EveryEndpointTest {
             "DisableEncodeUrlFilter",
             "WebAsyncManagerIntegrationFilter",
             "SecurityContextHolderFilter",
+            "MachinesInTurn",
+            "NotTooOften",
             "NotFromElsewhere",
             "CsrfFilter",
             "RequestCacheAwareFilter",

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// static final RunningHomeward homeward = RunningHomeward.onAFreshDatabase();
 /// ```
 public final class RunningHomeward implements AfterAllCallback, AutoCloseable {
+    private static final List<String> LIMITS =
+            List.of("sign-ins", "emergencies", "copies", "audit-searches", "person", "stranger", "machine", "readings");
+    private static final int AS_OFTEN_AS_TESTS_LIKE = 100_000_000;
+
     private final RealDatabase database;
     private final RunningServer server;
     private final String token;
@@ -41,6 +46,9 @@ public final class RunningHomeward implements AfterAllCallback, AutoCloseable {
     public static RunningHomeward onAFreshDatabase(Map<String, String> moreSettings) {
         var database = RealDatabase.fresh();
         var settings = Settings.from(null).with("server.port", 0).with("homeward.plain-http", true);
+        for (var limit : LIMITS) {
+            settings = settings.with("homeward.limits." + limit, AS_OFTEN_AS_TESTS_LIKE);
+        }
         for (var all : new Map<?, ?>[] {database.settings(), moreSettings}) {
             for (var setting : all.entrySet()) {
                 settings = settings.with(String.valueOf(setting.getKey()), setting.getValue());

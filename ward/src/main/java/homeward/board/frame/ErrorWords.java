@@ -41,6 +41,13 @@ public record ErrorWords(String title, String reason, String remedy, List<String
                         "This did not reach us as it should",
                         "Nothing was saved.",
                         "Go back to the ward board and try again from there.");
+            case TOO_MANY_REQUESTS ->
+                new ErrorWords(
+                        "Please wait a moment",
+                        "More was asked in your name, or from your network, than we let through at once. Nothing was"
+                                + " saved.",
+                        "Wait a minute and try again. If it happens again, tell your administrator: somebody, or a"
+                                + " program, may be asking in your name.");
             case SERVICE_UNAVAILABLE ->
                 new ErrorWords(
                         "The records cannot be reached at this moment",
