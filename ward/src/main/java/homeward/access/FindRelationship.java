@@ -5,6 +5,8 @@ import homeward.organisations.Ward;
 import homeward.patients.FindPatients;
 import homeward.plumbing.Reach;
 import homeward.staff.Activity;
+import homeward.staff.FindDuties;
+import homeward.staff.Post;
 import homeward.staff.SignedIn;
 import homeward.staff.WhoMay;
 import homeward.stays.Stay;
@@ -20,8 +22,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Says whether somebody stands in a relationship to a ward, or to a patient: computed anew each time from the
-/// patient's
-/// present stay and the person's present posts, and kept nowhere.
+/// patient's present stay and the person's present posts and shifts, and kept nowhere.
 ///
 /// Somebody whose id means nothing is looked for just as long as a stranger's patient, so that the time tells no more
 /// than the answer.
@@ -33,13 +34,19 @@ public class FindRelationship {
     private final FindPatients findPatients;
     private final WhoIsOnTheWard whoIsOnTheWard;
     private final FindWards findWards;
+    private final FindDuties findDuties;
     private final InstantSource clock;
 
     FindRelationship(
-            FindPatients findPatients, WhoIsOnTheWard whoIsOnTheWard, FindWards findWards, InstantSource clock) {
+            FindPatients findPatients,
+            WhoIsOnTheWard whoIsOnTheWard,
+            FindWards findWards,
+            FindDuties findDuties,
+            InstantSource clock) {
         this.findPatients = findPatients;
         this.whoIsOnTheWard = whoIsOnTheWard;
         this.findWards = findWards;
+        this.findDuties = findDuties;
         this.clock = clock;
     }
 
@@ -54,7 +61,10 @@ public class FindRelationship {
 
     /// Those of the wards on which the person may do this.
     public List<Ward> amongWards(SignedIn person, Activity activity, List<Ward> wards) {
-        return wards.stream().filter(ward -> includes(person, activity, ward)).toList();
+        var duties = findDuties.of(person, clock.instant());
+        return wards.stream()
+                .filter(ward -> includes(person, duties, activity, ward))
+                .toList();
     }
 
     /// Whether the person may do this for that patient.
@@ -65,8 +75,12 @@ public class FindRelationship {
     }
 
     private boolean includes(SignedIn person, Activity activity, Ward ward) {
+        return includes(person, findDuties.of(person, clock.instant()), activity, ward);
+    }
+
+    private static boolean includes(SignedIn person, List<Post> duties, Activity activity, Ward ward) {
         return WhoMay.extent(person.role(), activity)
-                .filter(extent -> WardTeam.includes(person, extent, ward, clock.instant()))
+                .filter(extent -> WardTeam.includes(duties, extent, ward))
                 .isPresent();
     }
 

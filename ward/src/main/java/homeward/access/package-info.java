@@ -1,6 +1,7 @@
 /// Who stands in what relationship to whom, and the gate that every request passes.
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "plumbing", "audit", "organisations", "staff", "patients", "stays"})
+        allowedDependencies = {"vocabulary", "plumbing", "audit", "organisations", "staff", "rota", "patients", "stays"
+        })
 @NullMarked
 package homeward.access;
 

@@ -7,6 +7,7 @@
             "earlywarning",
             "organisations",
             "staff",
+            "rota",
             "patients",
             "stays",
             "access",

@@ -1,10 +1,13 @@
 package homeward.commandline;
 
 import homeward.plumbing.RandomText;
+import homeward.rota.KeepRota;
+import homeward.rota.ShiftTimes;
 import homeward.staff.CreateAccount;
 import homeward.staff.IssueTokens;
 import homeward.staff.Post;
 import homeward.staff.Role;
+import homeward.staff.SignedIn;
 import homeward.vocabulary.Actor;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +17,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,7 @@ record DemoAccess(URI base, List<DemoAccount> accounts, String token) {
         var accounts = PEOPLE.entrySet().stream()
                 .map(person -> account(create, person.getKey(), person.getValue(), now))
                 .toList();
+        putOnTheRota(server.room(KeepRota.class), now);
         var tokens = server.room(IssueTokens.class);
         tokens.revoke(TOKEN_LABEL);
         return new DemoAccess(server.address(), accounts, tokens.issue(TOKEN_LABEL));
@@ -71,6 +78,18 @@ record DemoAccess(URI base, List<DemoAccount> accounts, String token) {
         people.put(Role.AUDITOR, "Joan Wells");
         people.put(Role.ADMINISTRATOR, "Sam Okafor");
         return people;
+    }
+
+    /// A clinician out of hours sees nobody before they are on shift.
+    private static void putOnTheRota(KeepRota keepRota, Instant now) {
+        var post = Post.of(Role.WARD_MANAGER, Post.ONLY_PROVIDER, now);
+        var manager = new SignedIn(new Actor(post.role().word(), name(post.role())), post.role(), List.of(post));
+        var days = new ShiftTimes(LocalDate.ofInstant(now, ZoneOffset.UTC), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+        keepRota.putOn(manager, Role.OUT_OF_HOURS_CLINICIAN.word(), null, days, KeepRota.MOST_DAYS, now);
+    }
+
+    private static String name(Role role) {
+        return PEOPLE.getOrDefault(role, role.title());
     }
 
     private static DemoAccount account(CreateAccount create, Role role, String name, Instant now) {

@@ -16,6 +16,7 @@ final class Walls {
             "monitoring.closed",
             "organisations.provider",
             "plumbing.migration",
+            "rota.shift",
             "staff.account",
             "staff.post",
             "staff.token");

@@ -33,7 +33,8 @@ class SignInWiring {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignIn signIn, Paces paces, InstantSource clock) {
+    SecurityFilterChain people(
+            HttpSecurity http, SignIn signIn, FindDuties findDuties, Paces paces, InstantSource clock) {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(new AskedForAPage());
         return http.authenticationProvider(signIn)
@@ -51,7 +52,7 @@ class SignInWiring {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .addFilterBefore(new NotTooOften(paces), CsrfFilter.class)
                 .addFilterBefore(new NotFromElsewhere(), CsrfFilter.class)
-                .addFilterAfter(new WithinReach(clock), AuthorizationFilter.class)
+                .addFilterAfter(new WithinReach(findDuties, clock), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(wanted))
                 // Our own filter puts them on every answer, also where this one does not reach.
                 .headers(AbstractHttpConfigurer::disable)

@@ -29,31 +29,35 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
         return WhoMay.may(role, activity);
     }
 
-    /// Whose records the person may touch: those of the wards of their posts, or of the whole provider's where a post
+    /// Whose records the person may touch in these posts: those of their wards, or of the whole provider's where a post
     /// or everything that belongs to the role is for all of it. An administrator reaches nobody's.
     ///
-    /// @param now a post that has ended reaches nothing
-    public Reach reach(Instant now) {
-        var held = posts.stream().filter(post -> post.isHeldAt(now)).toList();
-        if (held.isEmpty()) {
+    /// @param duties in which they act now, of one provider, as [FindDuties] says
+    public Reach reach(List<Post> duties) {
+        if (duties.isEmpty()) {
             return Reach.NOBODY;
         }
-        var provider = held.getFirst().provider();
+        var provider = duties.getFirst().provider();
         if (role == Role.ICB_ANALYST) {
             return new Reach.Icbs(Set.of(provider));
         }
         if (role == Role.ADMINISTRATOR) {
             return new Reach.Offices(Set.of(provider));
         }
-        if (!WhoMay.stopsAtWards(role) || held.stream().anyMatch(post -> post.ward() == null)) {
+        if (!WhoMay.stopsAtWards(role) || duties.stream().anyMatch(post -> post.ward() == null)) {
             return new Reach.Providers(Set.of(provider));
         }
         return new Reach.Wards(
                 provider,
-                held.stream()
+                duties.stream()
                         .flatMap(post -> Stream.ofNullable(post.ward()))
                         .map(WardId::value)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// The posts that have begun and not ended.
+    List<Post> held(Instant moment) {
+        return posts.stream().filter(post -> post.isHeldAt(moment)).toList();
     }
 
     /// Whether any of the posts is held at that moment.

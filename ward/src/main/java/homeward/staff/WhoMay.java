@@ -25,6 +25,7 @@ public final class WhoMay {
             SEE_DEVICE_CLOCKS   .   .   w   w   w   w   .   w   w   w   .   p   .   .   .   .   .
             BREAK_THE_GLASS     .   .   .   h   h   h   h   .   h   .   .   .   .   .   .   .   .
             SEE_BROKEN_GLASS    .   .   .   .   .   .   .   .   .   p   .   p   p   .   .   .   .
+            KEEP_ROTA           .   .   .   .   .   .   .   w   .   w   .   .   .   .   .   .   .
             SEE_COUNTS          .   .   .   .   .   .   .   w   .   p   c   p   .   .   .   .   .
             ADMINISTER_STAFF    .   .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .
             SEARCH_AUDIT        .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .   .

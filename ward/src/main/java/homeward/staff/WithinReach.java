@@ -8,13 +8,18 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 
 /// Binds what is done for a person at a screen to that person's reach; for a stranger, to nobody's.
 public final class WithinReach implements Filter {
+    private final FindDuties findDuties;
     private final InstantSource clock;
 
-    WithinReach(InstantSource clock) {
+    WithinReach(FindDuties findDuties, InstantSource clock) {
+        this.findDuties = findDuties;
         this.clock = clock;
     }
 
@@ -42,7 +47,16 @@ public final class WithinReach implements Filter {
     private Reach reach() {
         var proof = SecurityContextHolder.getContext().getAuthentication();
         return proof != null && proof.getPrincipal() instanceof SignedIn signedIn
-                ? signedIn.reach(clock.instant())
+                ? signedIn.reach(duties(signedIn))
                 : Reach.NOBODY;
+    }
+
+    /// None, where the database is away: whatever asks it for a record finds that out, and answers as it should.
+    private List<Post> duties(SignedIn person) {
+        try {
+            return findDuties.of(person, clock.instant());
+        } catch (DataAccessException | TransactionException _) {
+            return List.of();
+        }
     }
 }

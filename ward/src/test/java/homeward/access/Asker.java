@@ -9,8 +9,10 @@ import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.staff.SignedIn;
 import homeward.vocabulary.Actor;
+import homeward.vocabulary.WardId;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// Somebody, or some machine, who asks for something.
 ///
 /// @param knownAs what they have proved to be; null for a stranger
+/// @param shift on which they are by the rota; null where they are on none
 /// @param token of the machine; null for people
 /// @param session of the person's browser; null for machines
 record Asker(
         String name,
         @Nullable Role knownAs,
         @Nullable Post post,
+        @Nullable Post shift,
         @Nullable String token,
         TestSessions.@Nullable Session session) {
 
@@ -62,13 +66,57 @@ record Asker(
                 .filter(Role::isMachine)
                 .forEach(role -> askers.add(machine(role.title(), role, homeward)));
         var tokens = homeward.room(IssueTokens.class);
+        askers.addAll(onTheRota(homeward, sessions, since));
         var lost = tokens.issue(new Machine("lost", Role.API_CLIENT));
         tokens.revoke("lost");
-        askers.add(new Asker("a machine whose token was taken back", null, null, lost, null));
-        askers.add(new Asker("a stranger", null, null, null, null));
+        askers.add(new Asker("a machine whose token was taken back", null, null, null, lost, null));
+        askers.add(new Asker("a stranger", null, null, null, null, null));
         var over = new TestSessions.Session(UUID.randomUUID().toString(), "over");
-        askers.add(new Asker("somebody whose session is over", null, null, null, over));
+        askers.add(new Asker("somebody whose session is over", null, null, null, null, over));
         return List.copyOf(askers);
+    }
+
+    /// The posts in which they act now.
+    List<Post> duties() {
+        return Stream.of(knownAs == Role.OUT_OF_HOURS_CLINICIAN ? null : post, shift)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    /// Those who act on shift: now, no longer, not yet, no more, and on another ward than they usually do.
+    private static List<Asker> onTheRota(RunningHomeward homeward, TestSessions sessions, Instant since) {
+        var ooh = Role.OUT_OF_HOURS_CLINICIAN;
+        var own = TwoProviders.OWN_WARD;
+        var other = TwoProviders.Place.OTHER_WARD.ward();
+        var now = since.plus(Duration.ofDays(1));
+        var hour = Duration.ofHours(1);
+        var everywhere = Post.of(ooh, TwoProviders.OWN, since);
+        var nurse = new Post(Role.NURSE, TwoProviders.OWN, own, since, null);
+        var rota = new OnTheRota(homeward, sessions);
+        return List.of(
+                rota.person("on shift", everywhere, own, now.minus(hour), now.plus(hour), true),
+                rota.person("on shift on every ward", everywhere, null, now.minus(hour), now.plus(hour), true),
+                rota.person("on shift on another ward", everywhere, other, now.minus(hour), now.plus(hour), true),
+                rota.person("whose shift is over", everywhere, own, now.minus(hour), now, false),
+                rota.person(
+                        "whose shift is to come",
+                        everywhere,
+                        own,
+                        now.plus(hour),
+                        now.plus(hour.multipliedBy(2)),
+                        false),
+                rota.person("who helps out on another ward", nurse, other, now.minus(hour), now.plus(hour), true));
+    }
+
+    private record OnTheRota(RunningHomeward homeward, TestSessions sessions) {
+        Asker person(String how, Post held, @Nullable WardId ward, Instant from, Instant until, boolean counts) {
+            var actor = new Actor(how.replace(' ', '-'), how);
+            homeward.room(CreateAccount.class).remake(actor, held, RandomText.ofBytes(12));
+            RotaOfATest.add(homeward, actor.username(), held.provider(), ward, from, until);
+            var shift = new Post(held.role(), held.provider(), ward, from, until);
+            var session = sessions.of(new SignedIn(actor, held.role(), List.of(held)));
+            return new Asker(held.role().title() + " " + how, held.role(), held, counts ? shift : null, null, session);
+        }
     }
 
     private static Asker person(RunningHomeward homeward, TestSessions sessions, Role role, @Nullable Post post) {
@@ -78,12 +126,12 @@ record Asker(
             homeward.room(CreateAccount.class).remake(actor, post, RandomText.ofBytes(12));
         }
         var session = sessions.of(new SignedIn(actor, role, post == null ? List.of() : List.of(post)));
-        return new Asker(role.title() + where, role, post, null, session);
+        return new Asker(role.title() + where, role, post, null, null, session);
     }
 
     private static Asker machine(String name, Role role, RunningHomeward homeward) {
         var token = homeward.room(IssueTokens.class).issue(new Machine(name, role));
-        return new Asker(name, role, null, token, null);
+        return new Asker(name, role, null, null, token, null);
     }
 
     @Override

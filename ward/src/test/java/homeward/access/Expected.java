@@ -92,14 +92,18 @@ record Expected(BiFunction<Role, Activity, Optional<Extent>> table) {
     }
 
     private static boolean reaches(Asker asker, Extent extent, Place place) {
-        Post post = Objects.requireNonNull(asker.post());
-        boolean ownProvider = place.provider().equals(post.provider());
         return switch (extent) {
             case HOUSE -> place != Place.NOWHERE;
-            case OWN_PROVIDER -> ownProvider;
-            case OWN_WARD -> ownProvider && (post.ward() == null || place == Place.OWN_WARD);
+            case OWN_PROVIDER ->
+                asker.duties().stream().anyMatch(duty -> place.provider().equals(duty.provider()));
+            case OWN_WARD -> asker.duties().stream().anyMatch(duty -> covers(duty, place));
             case OWN_RECORD, COUNTS_ONLY -> false;
         };
+    }
+
+    private static boolean covers(Post duty, Place place) {
+        return place.provider().equals(duty.provider())
+                && (duty.ward() == null || place.ward().equals(duty.ward()));
     }
 
     private Optional<Extent> extent(Asker asker, Activity activity) {

@@ -1,0 +1,4 @@
+@NullMarked
+package homeward.rota;
+
+import org.jspecify.annotations.NullMarked;
