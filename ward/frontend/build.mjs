@@ -43,6 +43,30 @@ function build() {
   const dist = join(work, 'node_modules', 'nhsuk-frontend', 'dist', 'nhsuk')
   keep('nhsuk-frontend.css', trimmed(readFileSync(join(dist, 'nhsuk-frontend.min.css'), 'utf8')))
   keep('nhsuk-frontend.js', readFileSync(join(dist, 'nhsuk-frontend.min.js'), 'utf8'))
+  writeBillOfMaterials()
+}
+
+// What comes from npm, in CycloneDX, beside the bill of what comes from Maven; the same for the same packages.
+function writeBillOfMaterials() {
+  const { packages } = JSON.parse(readFileSync(join(here, 'package-lock.json'), 'utf8'))
+  const components = Object.entries(packages)
+    .filter(([path]) => path !== '')
+    .map(([path, { version, license, integrity }]) => {
+      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+      const content = Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex')
+      return {
+        type: 'library',
+        name,
+        version,
+        purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
+        licenses: [{ license: { id: license } }],
+        hashes: [{ alg: 'SHA-512', content }],
+      }
+    })
+  const folder = join(work, 'META-INF', 'sbom')
+  mkdirSync(folder, { recursive: true })
+  const bill = { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components }
+  writeFileSync(join(folder, 'frontend.cdx.json'), JSON.stringify(bill, null, 2))
 }
 
 function keep(name, text) {
