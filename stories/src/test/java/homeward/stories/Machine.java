@@ -49,9 +49,9 @@ record Machine(RunningWard ward, String token, HttpClient client) {
                 {"resourceType":"Organization","id":"%s","active":true,"name":"Ward %s"}
                 """.formatted(wardId, wardId)));
         accepted(put("Patient/" + patient, """
-                {"resourceType":"Patient","id":"%s","active":true,"name":[{"family":"Story","given":["Ann"]}],
-                 "gender":"female","birthDate":"1950-02-03","managingOrganization":{"reference":"Organization/%s"}}
-                """.formatted(patient, wardId)));
+                {"resourceType":"Patient","id":"%s","active":true,"name":[{"family":"%s","given":["%s"]}],
+                 "gender":"female","birthDate":"%s","managingOrganization":{"reference":"Organization/%s"}}
+                """.formatted(patient, Canary.FAMILY, Canary.GIVEN, Canary.BORN, wardId)));
     }
 
     private Answer put(String place, String body) throws IOException, InterruptedException {
