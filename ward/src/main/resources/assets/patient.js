@@ -22,14 +22,18 @@ async function ask() {
   asking = true
   try {
     const answer = await fetch(window.location.href, {
-      headers: { Accept: 'text/html', 'If-None-Match': Date.now() - wholeAt < WHOLE_AGAIN ? tag : '""' },
+      headers: {
+        Accept: 'text/html',
+        'If-None-Match': Date.now() - wholeAt < WHOLE_AGAIN ? tag : '""',
+        'Homeward-Renews-Itself': 'yes',
+      },
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE),
     })
     if (answer.status === 304) {
       heard(new Date(answer.headers.get('Date')).toISOString())
       tick()
-    } else if (answer.status === 403 || answer.status === 404) {
+    } else if ([401, 403, 404].includes(answer.status)) {
       // It may not be looked at any more: nothing of it stays on the screen.
       window.location.reload()
     } else if (answer.ok) {

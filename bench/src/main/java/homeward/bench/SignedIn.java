@@ -17,7 +17,10 @@ record SignedIn(String cookie) {
     static SignedIn on(MeasuredWard ward) throws IOException, InterruptedException {
         var cookies = new CookieManager();
         var page = ward.base().resolve("/sign-in");
-        try (var client = HttpClient.newBuilder().cookieHandler(cookies).build()) {
+        try (var client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .cookieHandler(cookies)
+                .build()) {
             var form = client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
             var csrf = Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"").matcher(form.body());
             if (!csrf.find()) {

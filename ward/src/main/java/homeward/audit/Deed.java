@@ -22,6 +22,8 @@ public enum Deed {
     SIGN_IN("Signed in"),
     SIGN_IN_REFUSED("Was refused at sign-in"),
     SIGN_OUT("Signed out"),
+    /// Who works here, what they may, or how they prove who they are.
+    ACCOUNT_CHANGE("Changed an account"),
     /// Somebody looked who had looked.
     AUDIT_READ("Looked at who had looked"),
     /// The chain goes on after a restore.

@@ -14,5 +14,5 @@ public record Doer(Actor actor, String role, String tenant) {
     public static final Doer MACHINERY = new Doer(new Actor("homeward", "Homeward itself"), "machinery", HOUSE);
 
     /// Whoever has not said who they are.
-    static final Doer STRANGER = new Doer(new Actor("stranger", "Somebody not signed in"), "stranger", HOUSE);
+    public static final Doer STRANGER = new Doer(new Actor("stranger", "Somebody not signed in"), "stranger", HOUSE);
 }

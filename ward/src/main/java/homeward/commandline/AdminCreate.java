@@ -72,7 +72,7 @@ final class AdminCreate implements Callable<Integer> {
 
     private int tell(AccountCreation outcome) {
         return switch (outcome) {
-            case AccountCreation.Created(var actor) ->
+            case AccountCreation.Created(var actor, var _) ->
                 say(actor.name() + " may now sign in as " + actor.username() + ".", ExitCode.DONE);
             case AccountCreation.UsernameTaken _ ->
                 say("There is an account " + username + " already. Nothing was changed.", ExitCode.FAILED);

@@ -48,8 +48,15 @@ final class AuditEventWriter {
             case PATIENT_CREATE, INTAKE -> new Shape("PatientCreate", "create", "C", "AUT", true);
             case PATIENT_UPDATE -> new Shape("PatientUpdate", "update", "U", "AUT", true);
             case PATIENT_DELETE -> new Shape("PatientDelete", "delete", "D", "AUT", true);
-            case PATIENT_READ, EXPORT, BREAK_GLASS, AUDIT_READ, SIGN_IN, SIGN_IN_REFUSED, SIGN_OUT, RE_SEAL ->
-                new Shape("PatientRead", "read", "R", "IRCP", false);
+            case PATIENT_READ,
+                    EXPORT,
+                    BREAK_GLASS,
+                    AUDIT_READ,
+                    SIGN_IN,
+                    SIGN_IN_REFUSED,
+                    SIGN_OUT,
+                    ACCOUNT_CHANGE,
+                    RE_SEAL -> new Shape("PatientRead", "read", "R", "IRCP", false);
         };
     }
 

@@ -19,6 +19,10 @@ final class Walls {
             "rota.shift",
             "staff.account",
             "staff.post",
+            "staff.recovery_code",
+            "staff.second_factor",
+            "staff.session",
+            "staff.signing_key",
             "staff.token");
 
     private static final String ROLE = """

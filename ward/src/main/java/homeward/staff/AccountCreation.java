@@ -1,10 +1,19 @@
 package homeward.staff;
 
 import homeward.vocabulary.Actor;
+import org.jspecify.annotations.Nullable;
 
 /// What came of making an account.
 public sealed interface AccountCreation {
-    record Created(Actor actor) implements AccountCreation {}
+    /// The person may sign in.
+    ///
+    /// @param temporaryPassword to be told to the person, once; null where they chose their own
+    record Created(Actor actor, @Nullable String temporaryPassword) implements AccountCreation {
+        @Override
+        public String toString() {
+            return actor.username();
+        }
+    }
 
     record UsernameTaken() implements AccountCreation {}
 

@@ -1,20 +1,21 @@
 package homeward.staff;
 
+import homeward.plumbing.Columns;
 import homeward.vocabulary.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The kept accounts.
 @Repository
 final class Accounts {
+    private static final String SELECT =
+            "select disabled_at, locked_until, username, name, password_hash, temporary, issuer from staff.account ";
+
     private final JdbcClient database;
 
     Accounts(JdbcClient database) {
@@ -22,48 +23,114 @@ final class Accounts {
     }
 
     Optional<Account> named(String username) {
-        return database.sql("""
-                        select username, name, password_hash, disabled_at, locked_until
-                        from staff.account where username = ?
-                        """).param(username).query((row, _) -> account(row)).optional();
+        return database.sql(SELECT + "where username = ?")
+                .param(username)
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    Optional<Account> vouchedFor(String issuer, String subject) {
+        return database.sql(SELECT + "where issuer = ? and subject = ?")
+                .params(issuer, subject)
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    List<Account> all() {
+        return database.sql(SELECT + "order by name, username")
+                .query((row, _) -> account(row))
+                .list();
     }
 
     /// Whether it came new; an account of the same username is left as it is.
-    boolean add(Actor actor, String passwordHash) {
+    boolean add(Actor actor, String passwordHash, boolean temporary) {
         return database.sql("""
-                        insert into staff.account (username, name, password_hash) values (?, ?, ?)
+                        insert into staff.account (username, name, password_hash, temporary) values (?, ?, ?, ?)
                         on conflict (username) do nothing
                         """)
-                        .params(actor.username(), actor.name(), passwordHash)
+                        .params(actor.username(), actor.name(), passwordHash, temporary)
                         .update()
                 == 1;
+    }
+
+    /// For whom another issuer vouches.
+    void addVouchedFor(Actor actor, String issuer, String subject) {
+        database.sql("insert into staff.account (username, name, issuer, subject) values (?, ?, ?, ?)")
+                .params(actor.username(), actor.name(), issuer, subject)
+                .update();
     }
 
     void put(Actor actor, String passwordHash) {
         database.sql("""
                         insert into staff.account (username, name, password_hash) values (?, ?, ?)
                         on conflict (username) do update
-                        set name = excluded.name, password_hash = excluded.password_hash,
-                            disabled_at = null, wrong_in_a_row = 0, locked_until = null
+                        set name = excluded.name, password_hash = excluded.password_hash, temporary = false,
+                            disabled_at = null, wrong_passwords = 0, wrong_codes = 0, locked_until = null
                         """).params(actor.username(), actor.name(), passwordHash).update();
     }
 
-    /// Counts a wrong password; at the last one that is borne, the account is locked for a while.
-    void countWrong(String username, int borne, Duration lock, Instant now) {
-        database.sql("""
-                        update staff.account
-                        set wrong_in_a_row = case when wrong_in_a_row + 1 >= :borne then 0 else wrong_in_a_row + 1 end,
-                            locked_until = case when wrong_in_a_row + 1 >= :borne then :until else locked_until end
-                        where username = :username
-                        """)
-                .param("borne", borne)
-                .param("until", now.plus(lock).atOffset(ZoneOffset.UTC))
-                .param("username", username)
+    void rename(Actor actor) {
+        database.sql("update staff.account set name = ? where username = ? and name <> ?")
+                .params(actor.name(), actor.username(), actor.name())
                 .update();
     }
 
-    void forgetWrong(String username) {
-        database.sql("update staff.account set wrong_in_a_row = 0 where username = ? and wrong_in_a_row > 0")
+    void setPassword(String username, String passwordHash, boolean temporary) {
+        database.sql("""
+                        update staff.account
+                        set password_hash = ?, temporary = ?, wrong_passwords = 0, locked_until = null
+                        where username = ? and password_hash is not null
+                        """).params(passwordHash, temporary, username).update();
+    }
+
+    void disable(String username, Instant now) {
+        database.sql("update staff.account set disabled_at = ? where username = ? and disabled_at is null")
+                .params(Columns.timestamp(now), username)
+                .update();
+    }
+
+    void enable(String username) {
+        database.sql("update staff.account set disabled_at = null, locked_until = null where username = ?")
+                .param(username)
+                .update();
+    }
+
+    /// How many wrong passwords in a row that makes.
+    int countWrongPassword(String username) {
+        return database.sql("""
+                        update staff.account set wrong_passwords = wrong_passwords + 1
+                        where username = ? returning wrong_passwords
+                        """)
+                .param(username)
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    /// How many wrong codes in a row that makes.
+    int countWrongCode(String username) {
+        return database.sql("""
+                        update staff.account set wrong_codes = wrong_codes + 1
+                        where username = ? returning wrong_codes
+                        """)
+                .param(username)
+                .query((row, _) -> row.getInt(1))
+                .single();
+    }
+
+    void lock(String username, Instant until) {
+        database.sql("update staff.account set locked_until = ? where username = ?")
+                .params(Columns.timestamp(until), username)
+                .update();
+    }
+
+    void forgetWrongPasswords(String username) {
+        database.sql("update staff.account set wrong_passwords = 0 where username = ? and wrong_passwords > 0")
+                .param(username)
+                .update();
+    }
+
+    void forgetWrongCodes(String username) {
+        database.sql("update staff.account set wrong_codes = 0 where username = ? and wrong_codes > 0")
                 .param(username)
                 .update();
     }
@@ -72,12 +139,9 @@ final class Accounts {
         return new Account(
                 new Actor(row.getString("username"), row.getString("name")),
                 row.getString("password_hash"),
-                instant(row, "disabled_at"),
-                instant(row, "locked_until"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                row.getBoolean("temporary"),
+                row.getString("issuer"),
+                Columns.instantOrNull(row, 1),
+                Columns.instantOrNull(row, 2));
     }
 }

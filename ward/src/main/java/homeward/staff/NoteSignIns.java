@@ -6,50 +6,34 @@ import homeward.audit.Done;
 import homeward.audit.Origin;
 import homeward.audit.Outcome;
 import homeward.audit.WriteEntries;
-import homeward.vocabulary.Actor;
 import java.util.List;
-import org.springframework.context.event.EventListener;
-import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
-import org.springframework.security.authentication.event.LogoutSuccessEvent;
-import org.springframework.security.core.Authentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Notes in the audit who signed in and out, and that somebody was refused. What they typed is not noted: people type
 /// passwords where names belong.
 @Component
 class NoteSignIns {
-    private static final Actor SOMEBODY = new Actor("stranger", "Somebody not signed in");
-
     private final WriteEntries writeEntries;
 
     NoteSignIns(WriteEntries writeEntries) {
         this.writeEntries = writeEntries;
     }
 
-    @EventListener
-    void in(AuthenticationSuccessEvent event) {
-        note(Deed.SIGN_IN, event.getAuthentication());
+    void in(SignedIn person) {
+        add(TellWhoAsks.doer(person), Deed.SIGN_IN, Outcome.DONE, null);
     }
 
-    @EventListener
-    void out(LogoutSuccessEvent event) {
-        note(Deed.SIGN_OUT, event.getAuthentication());
+    void out(Doer person, Ending why) {
+        add(person, Deed.SIGN_OUT, Outcome.DONE, why.word());
     }
 
-    @EventListener
-    void refused(AbstractAuthenticationFailureEvent event) {
-        add(new Doer(SOMEBODY, "stranger", Doer.HOUSE), Deed.SIGN_IN_REFUSED, Outcome.REFUSED);
+    void refused(String why) {
+        add(Doer.STRANGER, Deed.SIGN_IN_REFUSED, Outcome.REFUSED, why);
     }
 
-    private void note(Deed deed, Authentication proof) {
-        if (proof.getPrincipal() instanceof SignedIn person) {
-            add(TellWhoAsks.doer(person), deed, Outcome.DONE);
-        }
-    }
-
-    private void add(Doer doer, Deed deed, Outcome outcome) {
+    private void add(Doer doer, Deed deed, Outcome outcome, @Nullable String reason) {
         writeEntries.add(
-                new Done(new Origin(doer, deed, "sign-in"), Done.ADMINISTRATION, null, outcome, null, List.of()));
+                new Done(new Origin(doer, deed, "sign-in"), Done.ADMINISTRATION, reason, outcome, null, List.of()));
     }
 }

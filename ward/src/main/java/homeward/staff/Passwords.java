@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 /// so that a crowd of strangers cannot take the memory from the ward.
 @Component
 final class Passwords {
+    /// Source: NIST SP 800-63B-4, 3.1.1.2: a password alone has at least 15 characters, one beside another proof 8;
+    /// ours stands beside another and is guarded by a lock-out. Longest: what a form may carry.
+    static final int SHORTEST = 12;
+
+    static final int LONGEST = 200;
+
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
@@ -26,6 +32,10 @@ final class Passwords {
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore room = new Semaphore(AT_A_TIME);
+
+    static boolean hasRightLength(String password) {
+        return password.length() >= SHORTEST && password.length() <= LONGEST;
+    }
 
     String hash(String password) {
         room.acquireUninterruptibly();

@@ -6,18 +6,23 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// Two doors: machines show a token each time, people sign in once and keep a session.
+/// Two doors: machines show a token each time; people come with an issuer's word, once, and keep a session.
 @Configuration(proxyBeanMethods = false)
 class SignInWiring {
 
@@ -32,32 +37,88 @@ class SignInWiring {
     }
 
     @Bean
-    @Order(2)
-    SecurityFilterChain people(
-            HttpSecurity http, SignIn signIn, FindDuties findDuties, Paces paces, InstantSource clock) {
+    HttpSessionRequestCache wantedPages() {
         var wanted = new HttpSessionRequestCache();
         wanted.setRequestMatcher(new AskedForAPage());
-        return http.authenticationProvider(signIn)
-                .authorizeHttpRequests(who -> who.dispatcherTypeMatchers(
+        return wanted;
+    }
+
+    @Bean
+    LetIn letIn(
+            Issuers issuers,
+            KnowPerson knowPerson,
+            KeepSession keepSession,
+            NoteSignIns note,
+            HttpSessionRequestCache wanted,
+            InstantSource clock) {
+        return new LetIn(issuers, knowPerson, keepSession, note, wanted, clock);
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            Issuers issuers,
+            LetIn letIn,
+            KeepSession keepSession,
+            NoteSignIns note,
+            FindDuties findDuties,
+            Paces paces,
+            HttpSessionRequestCache wanted,
+            InstantSource clock) {
+        return http.authorizeHttpRequests(who -> who.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/assets/**", "/health", "/error", "/favicon.ico")
+                        .requestMatchers(
+                                "/sign-in",
+                                "/sign-in/*",
+                                "/back-channel-logout/*",
+                                "/signed-out",
+                                "/assets/**",
+                                "/health",
+                                "/error",
+                                "/favicon.ico")
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .loginProcessingUrl("/sign-in")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/sign-in?failed"))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                        .access(isSignedIn()))
+                .oauth2Login(login -> login.clientRegistrationRepository(issuers)
+                        .authorizedClientRepository(new NoTokensKept())
+                        .loginPage("/sign-in")
+                        .authorizationEndpoint(asking -> asking.authorizationRequestResolver(new AskIssuer(issuers))
+                                .authorizationRequestRepository(new AskedBefore(issuers)))
+                        .redirectionEndpoint(answered -> answered.baseUri(Issuers.ARRIVALS + "*"))
+                        .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(new RedeemCode(issuers)))
+                        .userInfoEndpoint(users -> users.oidcUserService(new AskOfUser(issuers)))
+                        .successHandler(letIn)
+                        .failureHandler(new NotLetIn(note))
+                        .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                            @Override
+                            public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T departures) {
+                                departures.setAuthenticationFailureHandler(new NotLetIn(note));
+                                return departures;
+                            }
+                        }))
+                .csrf(forms -> forms.ignoringRequestMatchers(under("/back-channel-logout/*")))
+                .logout(out -> out.logoutUrl("/sign-out")
+                        .addLogoutHandler((_, _, whose) -> {
+                            if (whose instanceof Pass pass) {
+                                keepSession.end(pass, Ending.SIGNED_OUT);
+                            }
+                        })
+                        .logoutSuccessUrl("/signed-out"))
                 .addFilterBefore(new NotTooOften(paces), CsrfFilter.class)
                 .addFilterBefore(new NotFromElsewhere(), CsrfFilter.class)
+                .addFilterBefore(new StillSignedIn(keepSession, wanted), AuthorizationFilter.class)
                 .addFilterAfter(new WithinReach(findDuties, clock), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(wanted))
                 // Our own filter puts them on every answer, also where this one does not reach.
                 .headers(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> isSignedIn() {
+        return (who, _) -> new AuthorizationDecision(who.get() instanceof Pass);
     }
 
     private static RequestMatcher under(String path) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The person at the screen. Pages take it, or its `Actor`, as a parameter.
 ///
@@ -63,6 +64,11 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
     /// Whether any of the posts is held at that moment.
     public boolean isAtWork(Instant moment) {
         return posts.stream().anyMatch(post -> post.isHeldAt(moment));
+    }
+
+    /// Where they act; null for patients, who hold no post.
+    public @Nullable String provider() {
+        return posts.isEmpty() ? null : posts.getFirst().provider();
     }
 
     @Override

@@ -3,18 +3,76 @@ create schema staff;
 create table staff.account (
     username      text primary key check (username ~ '^[a-z0-9][a-z0-9.-]{0,63}$'),
     name          text        not null check (name <> ''),
-    password_hash text        not null check (password_hash <> ''),
+    password_hash text        check (password_hash <> ''),
+    temporary     boolean     not null default false,
+    issuer        text,
+    subject       text,
     created_at    timestamptz not null default now(),
     disabled_at   timestamptz,
-    wrong_in_a_row smallint   not null default 0,
-    locked_until  timestamptz
+    wrong_passwords integer   not null default 0,
+    wrong_codes   integer     not null default 0,
+    locked_until  timestamptz,
+    constraint proves_who_they_are_here_or_elsewhere
+        check ((password_hash is null) = (issuer is not null) and (issuer is null) = (subject is null)),
+    unique (issuer, subject)
 );
-comment on table staff.account is 'A person who works here and may sign in.';
+comment on table staff.account is 'A person who works here, or signs in here, and may be known elsewhere.';
 comment on column staff.account.name is 'As people say it; shown beside what the person did.';
-comment on column staff.account.password_hash is 'Argon2id, with its salt and costs in the text itself.';
+comment on column staff.account.password_hash is 'Argon2id, with its salt and costs in the text itself. Null: another issuer vouches for the person.';
+comment on column staff.account.temporary is 'The password was given by an administrator; the person must choose another.';
+comment on column staff.account.issuer is 'Which issuer vouches for the person, where it is not this house.';
+comment on column staff.account.subject is 'The person''s name at that issuer.';
 comment on column staff.account.disabled_at is 'From then on the person cannot sign in. Accounts are never deleted: their deeds name them.';
-comment on column staff.account.wrong_in_a_row is 'Wrong passwords since the last right one.';
-comment on column staff.account.locked_until is 'No password is looked at before then.';
+comment on column staff.account.wrong_passwords is 'Since the last right one.';
+comment on column staff.account.wrong_codes is 'Wrong second factors since the last right one.';
+comment on column staff.account.locked_until is 'Nothing that is typed is looked at before then.';
+
+create table staff.second_factor (
+    username      text primary key references staff.account,
+    sealed_secret bytea       not null,
+    confirmed_at  timestamptz,
+    last_step     bigint      not null default 0
+);
+comment on table staff.second_factor is 'What a person''s authenticator app knows (RFC 6238).';
+comment on column staff.second_factor.sealed_secret is 'AES-256-GCM under a key that is not in the database.';
+comment on column staff.second_factor.confirmed_at is 'Null: shown to the person, who has not yet typed a code from the app.';
+comment on column staff.second_factor.last_step is 'Of the last code used: each is good once.';
+
+create table staff.recovery_code (
+    username    text  not null references staff.account,
+    code_sha256 bytea not null check (length(code_sha256) = 32),
+    used_at     timestamptz,
+    primary key (username, code_sha256)
+);
+comment on table staff.recovery_code is 'What a person types, once, when the authenticator app is lost.';
+
+create table staff.session (
+    session_id     uuid primary key,
+    username       text        not null references staff.account,
+    role           text        not null,
+    provider       text,
+    issuer         text        not null,
+    issuer_session text,
+    by_claims      boolean     not null,
+    started_at     timestamptz not null,
+    seen_at        timestamptz not null,
+    ended_at       timestamptz,
+    ended_because  text
+);
+comment on table staff.session is 'A person at a screen, from sign-in to its end.';
+comment on column staff.session.issuer_session is 'How the issuer calls its own session (sid), by which it may end this one.';
+comment on column staff.session.by_claims is 'Whether the issuer said what the person is, and not a post here.';
+comment on column staff.session.seen_at is 'When the person last did something, to the minute.';
+create index on staff.session (username) where ended_at is null;
+create index on staff.session (issuer, issuer_session) where ended_at is null;
+
+create table staff.signing_key (
+    kid        text primary key,
+    sealed_jwk bytea       not null,
+    made_at    timestamptz not null default now()
+);
+comment on table staff.signing_key is 'With what this house signs who somebody is.';
+comment on column staff.signing_key.sealed_jwk is 'The private key (RFC 7517), AES-256-GCM under a key that is not in the database.';
 
 create table staff.post (
     post_no    bigint generated always as identity primary key,

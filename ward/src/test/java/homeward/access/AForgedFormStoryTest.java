@@ -172,6 +172,6 @@ class AForgedFormStoryTest {
         if (who.session() == null) {
             throw new AssertionError(who + " has no session");
         }
-        return "homeward=" + who.session().id();
+        return "homeward=" + who.session().get().id();
     }
 }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +26,16 @@ import org.jspecify.annotations.Nullable;
 /// @param knownAs what they have proved to be; null for a stranger
 /// @param shift on which they are by the rota; null where they are on none
 /// @param token of the machine; null for people
-/// @param session of the person's browser; null for machines
+/// @param session of the person's browser, asked for anew each time; null for machines
+/// @param ended whether the session has ended, which the browser does not know
 record Asker(
         String name,
         @Nullable Role knownAs,
         @Nullable Post post,
         @Nullable Post shift,
         @Nullable String token,
-        TestSessions.@Nullable Session session) {
+        @Nullable Supplier<TestSessions.Session> session,
+        boolean ended) {
 
     boolean isMachine() {
         return knownAs != null && knownAs.isMachine();
@@ -47,8 +50,9 @@ record Asker(
             request.header("Authorization", "Bearer " + token);
         }
         if (session != null) {
-            request.header("Cookie", "homeward=" + session.id());
-            request.header("X-CSRF-TOKEN", rightFormToken ? session.formToken() : "guessed");
+            var now = session.get();
+            request.header("Cookie", "homeward=" + now.id());
+            request.header("X-CSRF-TOKEN", rightFormToken ? now.formToken() : "guessed");
         }
     }
 
@@ -69,10 +73,20 @@ record Asker(
         askers.addAll(onTheRota(homeward, sessions, since));
         var lost = tokens.issue(new Machine("lost", Role.API_CLIENT));
         tokens.revoke("lost");
-        askers.add(new Asker("a machine whose token was taken back", null, null, null, lost, null));
-        askers.add(new Asker("a stranger", null, null, null, null, null));
+        askers.add(new Asker("a machine whose token was taken back", null, null, null, lost, null, false));
+        askers.add(new Asker("a stranger", null, null, null, null, null, false));
         var over = new TestSessions.Session(UUID.randomUUID().toString(), "over");
-        askers.add(new Asker("somebody whose session is over", null, null, null, null, over));
+        askers.add(new Asker("somebody whose session is forgotten", null, null, null, null, () -> over, false));
+        askers.add(gone(
+                homeward,
+                sessions,
+                "disabled",
+                "update staff.account set disabled_at = created_at where username = ?"));
+        askers.add(gone(
+                homeward,
+                sessions,
+                "ended",
+                "update staff.session set ended_at = now() where username = ? and ended_at is null"));
         return List.copyOf(askers);
     }
 
@@ -115,7 +129,14 @@ record Asker(
             RotaOfATest.add(homeward, actor.username(), held.provider(), ward, from, until);
             var shift = new Post(held.role(), held.provider(), ward, from, until);
             var session = sessions.of(new SignedIn(actor, held.role(), List.of(held)));
-            return new Asker(held.role().title() + " " + how, held.role(), held, counts ? shift : null, null, session);
+            return new Asker(
+                    held.role().title() + " " + how,
+                    held.role(),
+                    held,
+                    counts ? shift : null,
+                    null,
+                    () -> session,
+                    false);
         }
     }
 
@@ -126,12 +147,28 @@ record Asker(
             homeward.room(CreateAccount.class).remake(actor, post, RandomText.ofBytes(12));
         }
         var session = sessions.of(new SignedIn(actor, role, post == null ? List.of() : List.of(post)));
-        return new Asker(role.title() + where, role, post, null, null, session);
+        return new Asker(role.title() + where, role, post, null, null, () -> session, false);
+    }
+
+    /// A nurse with a good session, and then something happens to it before each request.
+    private static Asker gone(RunningHomeward homeward, TestSessions sessions, String how, String sql) {
+        var post = Post.of(
+                Role.NURSE, TwoProviders.OWN, homeward.room(InstantSource.class).instant());
+        var actor = new Actor("nurse-" + how, "Nurse, " + how);
+        homeward.room(CreateAccount.class).remake(actor, post, RandomText.ofBytes(12));
+        Supplier<TestSessions.Session> session = () -> {
+            synchronized (actor) {
+                var good = sessions.of(new SignedIn(actor, Role.NURSE, List.of(post)));
+                homeward.database().jdbc().sql(sql).param(actor.username()).update();
+                return good;
+            }
+        };
+        return new Asker("a nurse whose session or account is " + how, null, null, null, null, session, true);
     }
 
     private static Asker machine(String name, Role role, RunningHomeward homeward) {
         var token = homeward.room(IssueTokens.class).issue(new Machine(name, role));
-        return new Asker(name, role, null, null, token, null);
+        return new Asker(name, role, null, null, token, null, false);
     }
 
     @Override

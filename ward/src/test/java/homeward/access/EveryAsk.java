@@ -174,6 +174,6 @@ final class EveryAsk {
 
     /// How one signs in is tested beside it.
     private static boolean isNotSigningIn(String pattern) {
-        return !pattern.startsWith("/sign-in");
+        return !pattern.startsWith("/sign-in") && !pattern.startsWith("/back-channel-logout");
     }
 }

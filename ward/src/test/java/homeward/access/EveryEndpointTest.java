@@ -31,8 +31,23 @@ class EveryEndpointTest {
     static final RunningHomeward homeward = RunningHomeward.onAFreshDatabase();
 
     /// Those that answer by themselves, without a page behind them: signing in and out, with nothing of a patient.
-    private static final Set<String> FILTERS_THAT_ANSWER =
-            Set.of("UsernamePasswordAuthenticationFilter", "LogoutFilter", "MachinesOnly");
+    private static final Set<String> FILTERS_THAT_ANSWER = Set.of(
+            "LogoutFilter",
+            "MachinesOnly",
+            "OAuth2AuthorizationRequestRedirectFilter",
+            "OAuth2LoginAuthenticationFilter",
+            "OAuth2AuthorizationEndpointFilter",
+            "OAuth2AuthorizationServerMetadataEndpointFilter",
+            "OAuth2ClientAuthenticationFilter",
+            "OAuth2ProtectedResourceMetadataFilter",
+            "OAuth2PushedAuthorizationRequestEndpointFilter",
+            "OAuth2TokenEndpointFilter",
+            "OAuth2TokenIntrospectionEndpointFilter",
+            "OAuth2TokenRevocationEndpointFilter",
+            "OidcLogoutEndpointFilter",
+            "OidcProviderConfigurationEndpointFilter",
+            "OidcUserInfoEndpointFilter",
+            "NimbusJwkSetEndpointFilter");
 
     private static final Set<String> FILTERS_THAT_LET_THROUGH = Set.of(
             "DisableEncodeUrlFilter",
@@ -47,6 +62,11 @@ class EveryEndpointTest {
             "AnonymousAuthenticationFilter",
             "ExceptionTranslationFilter",
             "AuthorizationFilter",
+            "AuthorizationServerContextFilter",
+            "BearerTokenAuthenticationFilter",
+            "OAuth2AuthorizationCodeRequestValidatingFilter",
+            "SessionManagementFilter",
+            "StillSignedIn",
             "WithinReach");
 
     /// The framework makes its lists with the first request.

@@ -65,6 +65,9 @@ record Expected(BiFunction<Role, Activity, Optional<Extent>> table) {
 
     private End atThePeoplesDoor(Asker asker, Ask ask, boolean rightFormToken) {
         boolean forged = ask.changesSomething() && !(asker.isPerson() && rightFormToken);
+        if (asker.ended()) {
+            return End.UNKNOWN;
+        }
         if (forged) {
             return End.NOT_YOUR_ROLE;
         }

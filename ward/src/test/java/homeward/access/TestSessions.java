@@ -1,17 +1,16 @@
 package homeward.access;
 
 import homeward.commandline.RunningHomeward;
+import homeward.staff.PassOfATest;
 import homeward.staff.SignedIn;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
 import org.apache.catalina.Context;
 import org.apache.catalina.Manager;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -22,9 +21,11 @@ import org.springframework.web.servlet.DispatcherServlet;
 final class TestSessions {
     private static final String FORM_TOKEN = "a-token-of-the-form-that-nobody-guesses";
 
+    private final RunningHomeward homeward;
     private final Manager sessions;
 
     TestSessions(RunningHomeward homeward) {
+        this.homeward = homeward;
         var house =
                 Objects.requireNonNull(homeward.room(DispatcherServlet.class).getWebApplicationContext());
         var server = (TomcatWebServer) Objects.requireNonNull(((WebServerApplicationContext) house).getWebServer());
@@ -37,8 +38,7 @@ final class TestSessions {
 
     Session of(SignedIn person) {
         var session = sessions.createSession(null).getSession();
-        var authority = new SimpleGrantedAuthority("ROLE_" + person.role().name());
-        var proof = UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(authority));
+        var proof = PassOfATest.of(homeward.database(), person, Instant.now());
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(proof));
         session.setAttribute(

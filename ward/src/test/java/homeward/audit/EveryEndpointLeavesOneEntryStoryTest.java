@@ -28,6 +28,7 @@ class EveryEndpointLeavesOneEntryStoryTest {
     private static final EveryRequest EVERY = new EveryRequest(homeward, BOOK);
     private static final EveryPage PAGE = new EveryPage(EVERY);
     private static final EveryDoor DOOR = new EveryDoor(EVERY);
+    private static final EveryAccount ACCOUNT = new EveryAccount(EVERY);
 
     @BeforeAll
     static void two_patients_on_a_ward() throws Exception {
@@ -35,7 +36,7 @@ class EveryEndpointLeavesOneEntryStoryTest {
     }
 
     static Stream<EveryRequest.Row> pages() {
-        return PAGE.all();
+        return Stream.concat(PAGE.all(), ACCOUNT.all());
     }
 
     static Stream<EveryRequest.Row> doors() {

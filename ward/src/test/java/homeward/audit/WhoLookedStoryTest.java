@@ -116,11 +116,21 @@ class WhoLookedStoryTest {
     @Test
     void tells_who_signed_in_and_that_somebody_was_refused_without_what_they_typed() throws Exception {
         homeward.browser().signIn("hunter2-typed-as-a-name", "wrong");
+        var leaving = homeward.signedIn(Role.PHARMACIST);
+        leaving.submit("/account", "/account/password", Map.of("old", "wrong", "password", "hunter2-again"));
+        leaving.submit("/account", "/sign-out", Map.of());
         var book = new Book(homeward.database().jdbc()).all();
         assertThat(book)
                 .anyMatch(entry -> entry.deed() == Deed.SIGN_IN
                         && entry.doer().actor().username().equals("nurse-of-the-test"));
         assertThat(book).anyMatch(entry -> entry.deed() == Deed.SIGN_IN_REFUSED);
+        assertThat(book)
+                .anyMatch(entry -> entry.deed() == Deed.ACCOUNT_CHANGE
+                        && entry.done().origin().endpoint().equals("POST /account/password"));
+        assertThat(book)
+                .anyMatch(entry -> entry.deed() == Deed.SIGN_OUT
+                        && entry.doer().role().equals("pharmacist")
+                        && "signed-out".equals(entry.done().reason()));
         assertThat(book.toString()).doesNotContain("hunter2");
     }
 

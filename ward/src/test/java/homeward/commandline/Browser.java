@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,7 +19,11 @@ import java.util.stream.Stream;
 public final class Browser {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern SECRET = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<");
+    private static final Pattern WAY = Pattern.compile("/(sign-in/with|issuer|signed-in)/");
+
     private final RunningHomeward homeward;
+    private String app = "";
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -72,8 +77,43 @@ public final class Browser {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    /// The answer leads to `/sign-in?failed` when the password was wrong.
+    /// Signs in with an account of the house, and sets up an authenticator app where that is asked for. The answer
+    /// leads to a page, or to `/sign-in?failed` when the password was wrong.
     public HttpResponse<String> signIn(String username, String password) throws Exception {
-        return submit("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+        var answer = submit("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+        if (whereTo(answer).equals("/sign-in/enrol")) {
+            enrol();
+            answer = get("/sign-in/with/house");
+        }
+        return throughTheIssuer(answer);
+    }
+
+    /// The code of an app for the secret that the page of enrolment shows, typed into that page.
+    public HttpResponse<String> enrol() throws Exception {
+        var secret = SECRET.matcher(get("/sign-in/enrol").body());
+        if (!secret.find()) {
+            throw new AssertionError("The page shows no secret");
+        }
+        app = secret.group(1);
+        return submit("/sign-in/enrol", "/sign-in/enrol", Map.of("code", code(0)));
+    }
+
+    /// What the app of this person shows in so many seconds.
+    public String code(long inSeconds) throws Exception {
+        return Authenticator.code(app, Instant.now().getEpochSecond() + inSeconds);
+    }
+
+    /// From a proof to the page that was wanted: by way of the house's own issuer.
+    public HttpResponse<String> throughTheIssuer(HttpResponse<String> answer) throws Exception {
+        var last = answer;
+        while (WAY.matcher(whereTo(last)).lookingAt()) {
+            last = get(whereTo(last));
+        }
+        return last;
+    }
+
+    /// Where an answer leads, without the host; empty where it leads nowhere.
+    public static String whereTo(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
     }
 }

@@ -71,7 +71,8 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
         return Map.of(
                 "homeward.database.url", place().url(),
                 "homeward.database.password", logins.people().password(),
-                "homeward.database.machinery-password", logins.machinery().password());
+                "homeward.database.machinery-password", logins.machinery().password(),
+                "homeward.key-file", Path.of("target", "secrets.key").toString());
     }
 
     /// Whom no policy binds.
@@ -126,6 +127,16 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
             return Pool.of(url, Objects.requireNonNull(postgres.logins().owner()), 1);
         }
 
+        /// Without whom the house does not open.
+        private static void firstAdministrator(JdbcClient database) {
+            database.sql("insert into staff.account (username, name, password_hash) values (?, ?, ?)")
+                    .params("first.administrator", "First Administrator", "never matches")
+                    .update();
+            database.sql("insert into staff.post (username, role, provider, held_from) values (?, ?, ?, now())")
+                    .params("first.administrator", "administrator", "HOMEWARD")
+                    .update();
+        }
+
         private static EmbeddedPostgres started() {
             var folder = Path.of("target", "real-database").toAbsolutePath();
             // The programs stay unpacked from run to run; the data never does.
@@ -135,6 +146,10 @@ public final class RealDatabase implements AfterAllCallback, AutoCloseable {
                 JdbcClient.create(source).sql("create database migrated").update();
             }
             Migrations.runAs(postgres.url().replaceFirst("/homeward$", "/migrated"), postgres.logins());
+            try (var source =
+                    Pool.of(postgres.url().replaceFirst("/homeward$", "/migrated"), postgres.superuser(), 1)) {
+                firstAdministrator(JdbcClient.create(source));
+            }
             return postgres;
         }
     }

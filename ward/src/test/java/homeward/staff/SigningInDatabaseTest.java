@@ -1,19 +1,21 @@
 package homeward.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import homeward.commandline.Authenticator;
 import homeward.plumbing.RealDatabase;
 import homeward.vocabulary.Actor;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SigningInDatabaseTest {
     @RegisterExtension
@@ -26,9 +28,13 @@ class SigningInDatabaseTest {
 
     private final Accounts accounts = new Accounts(database.jdbc());
     private final Posts posts = new Posts(database.jdbc());
-    private final CreateAccount create = new CreateAccount(accounts, posts, PASSWORDS);
+    private final SecondFactors factors = new SecondFactors(database.jdbc());
+    private final CreateAccount create = new CreateAccount(accounts, posts, factors, PASSWORDS);
+    private final Seal seal = new Seal(Path.of("target", "secrets.key"));
+    private final EnrolSecondFactor enrol = new EnrolSecondFactor(factors, seal);
+    private final ProvePassword password = new ProvePassword(accounts, PASSWORDS);
+    private final ProveCode code = new ProveCode(accounts, factors, seal);
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
-    private final SignIn signIn = new SignIn(accounts, posts, PASSWORDS, () -> now);
 
     @BeforeEach
     void a_nurse_with_an_account() {
@@ -37,64 +43,63 @@ class SigningInDatabaseTest {
 
     @Test
     void is_refused_with_a_wrong_password() {
-        assertThatThrownBy(() -> attempt("kettle harbour eight")).isInstanceOf(BadCredentialsException.class);
+        assertThat(passwordIsTaken("kettle harbour eight")).isFalse();
     }
 
     @Test
     void is_refused_to_somebody_unknown() {
-        assertThatThrownBy(() -> attempt("nobody", RIGHT)).isInstanceOf(BadCredentialsException.class);
+        assertThat(password.prove("nobody", RIGHT, now)).isEmpty();
     }
 
     @Test
     void is_refused_to_a_disabled_account() {
-        database.jdbc()
-                .sql("update staff.account set disabled_at = '2026-11-22T07:59:00Z'")
-                .update();
-        assertThatThrownBy(() -> attempt(RIGHT)).isInstanceOf(BadCredentialsException.class);
+        accounts.disable(AMINA.username(), now);
+        assertThat(passwordIsTaken(RIGHT)).isFalse();
+    }
+
+    @Test
+    void is_refused_to_an_account_for_which_another_issuer_vouches() {
+        accounts.addVouchedFor(new Actor("elsewhere", "Else Where"), "cis2", "910000000001");
+        assertThat(password.prove("elsewhere", RIGHT, now)).isEmpty();
     }
 
     @Test
     void is_refused_for_a_minute_after_five_wrong_passwords_in_a_row() {
-        fiveWrongPasswords();
+        wrongPasswords(5);
         now = now.plus(Duration.ofSeconds(59));
-        assertThatThrownBy(() -> attempt(RIGHT)).isInstanceOf(BadCredentialsException.class);
+        assertThat(passwordIsTaken(RIGHT)).isFalse();
         now = now.plus(Duration.ofSeconds(1));
-        assertThat(attempt(RIGHT).isAuthenticated()).isTrue();
+        assertThat(passwordIsTaken(RIGHT)).isTrue();
+    }
+
+    @Test
+    void is_never_locked_for_longer_than_a_minute_by_a_stranger() {
+        for (int round = 0; round < 6; round++) {
+            wrongPasswords(5);
+            now = now.plus(Duration.ofMinutes(1));
+        }
+        assertThat(passwordIsTaken(RIGHT)).isTrue();
     }
 
     @Test
     void forgets_wrong_passwords_at_the_next_right_one() {
         for (int round = 0; round < 3; round++) {
-            assertThatThrownBy(() -> attempt("wrong")).isInstanceOf(BadCredentialsException.class);
-            assertThatThrownBy(() -> attempt("wrong")).isInstanceOf(BadCredentialsException.class);
-            assertThat(attempt(RIGHT).isAuthenticated()).isTrue();
+            wrongPasswords(2);
+            assertThat(passwordIsTaken(RIGHT)).isTrue();
         }
     }
 
     @Test
-    void names_the_person_and_the_role() {
-        assertThat(attempt(RIGHT).getPrincipal()).isEqualTo(new SignedIn(AMINA, Role.NURSE, List.of(NURSE)));
-    }
-
-    @Test
-    void is_refused_to_who_holds_no_post() {
-        posts.endAll(AMINA.username(), now);
-        assertThatThrownBy(() -> attempt(RIGHT)).isInstanceOf(BadCredentialsException.class);
-    }
-
-    @Test
-    void acts_in_the_posts_of_one_role_at_one_provider() {
+    void offers_one_choice_for_each_role_at_each_provider() {
         var asleep = new Post(Role.NURSE, "RX1", null, now, now.plusSeconds(60));
+        var elsewhere = Post.of(Role.NURSE, "RX2", now);
         posts.add(AMINA.username(), asleep);
-        posts.add(AMINA.username(), Post.of(Role.NURSE, "RX2", now));
-        posts.add(AMINA.username(), Post.of(Role.AUDITOR, "RX1", now));
+        posts.add(AMINA.username(), elsewhere);
         posts.add(AMINA.username(), Post.of(Role.NURSE, "RX1", now.plusSeconds(60)));
-        assertThat(attempt(RIGHT).getPrincipal()).isEqualTo(new SignedIn(AMINA, Role.NURSE, List.of(NURSE, asleep)));
-    }
-
-    @Test
-    void keeps_no_password_in_the_proof() {
-        assertThat(attempt(RIGHT).getCredentials()).isNull();
+        assertThat(Arrival.choicesOf(AMINA, posts.heldBy(AMINA.username(), now)))
+                .containsExactly(
+                        new SignedIn(AMINA, Role.NURSE, List.of(NURSE, asleep)),
+                        new SignedIn(AMINA, Role.NURSE, List.of(elsewhere)));
     }
 
     @Test
@@ -110,17 +115,111 @@ class SigningInDatabaseTest {
                 .isEqualTo(new AccountCreation.NotAUsername());
     }
 
-    private void fiveWrongPasswords() {
-        for (int attempt = 0; attempt < 5; attempt++) {
-            assertThatThrownBy(() -> attempt("wrong")).isInstanceOf(BadCredentialsException.class);
+    @Test
+    void takes_a_code_of_the_app_once() throws Exception {
+        var app = enrolled();
+        now = now.plusSeconds(30);
+        assertThat(codeIsTaken(shown(app, 0))).isTrue();
+        assertThat(codeIsTaken(shown(app, 0))).isFalse();
+    }
+
+    @Test
+    void does_not_take_the_code_again_with_which_the_app_was_set_up() throws Exception {
+        var app = enrolled();
+        assertThat(codeIsTaken(shown(app, 0))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-60, false", "-30, true", "0, true", "30, true", "60, false"})
+    void takes_a_code_one_step_early_or_late(int seconds, boolean taken) throws Exception {
+        var app = enrolled();
+        now = now.plusSeconds(300);
+        assertThat(codeIsTaken(shown(app, seconds))).isEqualTo(taken);
+    }
+
+    @Test
+    void takes_no_older_code_after_a_newer_one() throws Exception {
+        var app = enrolled();
+        now = now.plusSeconds(300);
+        assertThat(codeIsTaken(shown(app, 30))).isTrue();
+        assertThat(codeIsTaken(shown(app, 0))).isFalse();
+    }
+
+    @Test
+    void takes_each_recovery_code_once_however_it_is_typed() {
+        var codes = recoveryCodes();
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertThat(codeIsTaken(codes.getFirst().toLowerCase(Locale.ROOT).replace(' ', '-')))
+                .isTrue();
+        assertThat(codeIsTaken(codes.getFirst())).isFalse();
+        assertThat(factors.recoveryCodesLeft(AMINA.username())).isEqualTo(9);
+    }
+
+    @Test
+    void takes_no_recovery_code_of_before_new_ones_were_made() {
+        var old = recoveryCodes();
+        enrol.newRecoveryCodes(AMINA.username());
+        assertThat(codeIsTaken(old.getFirst())).isFalse();
+    }
+
+    @Test
+    void takes_no_code_where_no_app_was_set_up() {
+        assertThat(codeIsTaken("000000")).isFalse();
+    }
+
+    @Test
+    void locks_longer_and_longer_for_who_knows_the_password_and_guesses_codes() throws Exception {
+        var app = enrolled();
+        for (int minutes : new int[] {1, 2, 4, 8, 15, 15}) {
+            for (int guess = 0; guess < 5; guess++) {
+                assertThat(codeIsTaken("12345")).isFalse();
+            }
+            now = now.plus(Duration.ofMinutes(minutes)).minusSeconds(1);
+            assertThat(codeIsTaken(shown(app, 0))).as("locked for " + minutes).isFalse();
+            assertThat(passwordIsTaken(RIGHT)).isFalse();
+            now = now.plusSeconds(1);
+        }
+        assertThat(codeIsTaken(shown(app, 0))).isTrue();
+    }
+
+    @Test
+    void keeps_what_the_app_knows_only_closed() throws Exception {
+        var app = enrolled();
+        var stored = factors.of(AMINA.username()).orElseThrow().sealedSecret();
+        assertThat(seal.open(stored, "second factor of amina.yusuf")).hasSize(20);
+        assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(app);
+    }
+
+    private String enrolled() throws Exception {
+        var secret = enrol.begin(AMINA.username()).orElseThrow().secret();
+        assertThat(enrol.confirm(AMINA.username(), shown(secret, 0), now)).isNotEmpty();
+        return secret;
+    }
+
+    private List<String> recoveryCodes() {
+        var secret = enrol.begin(AMINA.username()).orElseThrow().secret();
+        try {
+            return enrol.confirm(AMINA.username(), shown(secret, 0), now);
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 
-    private Authentication attempt(String password) {
-        return attempt(AMINA.username(), password);
+    private String shown(String secret, int seconds) throws Exception {
+        return Authenticator.code(secret, now.getEpochSecond() + seconds);
     }
 
-    private Authentication attempt(String username, String password) {
-        return signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, password));
+    private boolean codeIsTaken(String typed) {
+        return code.prove(AMINA.username(), typed, now);
+    }
+
+    private boolean passwordIsTaken(String typed) {
+        return password.prove(AMINA.username(), typed, now).isPresent();
+    }
+
+    private void wrongPasswords(int count) {
+        for (int attempt = 0; attempt < count; attempt++) {
+            assertThat(passwordIsTaken("wrong")).isFalse();
+        }
     }
 }

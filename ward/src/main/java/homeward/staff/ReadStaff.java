@@ -1,0 +1,49 @@
+package homeward.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Who works for a provider, for its administrators.
+@Component
+public class ReadStaff {
+    private final Accounts accounts;
+    private final Posts posts;
+    private final SecondFactors factors;
+
+    ReadStaff(Accounts accounts, Posts posts, SecondFactors factors) {
+        this.accounts = accounts;
+        this.posts = posts;
+        this.factors = factors;
+    }
+
+    /// Everybody who holds a post there or held one, by name.
+    public List<Member> at(String provider, Instant now) {
+        var usernames = Set.copyOf(posts.everHeldAt(provider));
+        return accounts.all().stream()
+                .filter(account -> usernames.contains(account.actor().username()))
+                .map(account -> member(account, provider, now))
+                .toList();
+    }
+
+    /// Empty where they never held one.
+    public Optional<Member> member(String username, String provider, Instant now) {
+        return accounts.named(username)
+                .filter(_ -> posts.everHeldAt(provider).contains(username))
+                .map(account -> member(account, provider, now));
+    }
+
+    private Member member(Account account, String provider, Instant now) {
+        var username = account.actor().username();
+        var held = posts.notEnded(username, now);
+        return new Member(
+                account.actor(),
+                account.isDisabledAt(now),
+                account.issuer(),
+                factors.of(username).filter(SecondFactors.Kept::confirmed).isPresent(),
+                held,
+                held.stream().allMatch(post -> post.post().provider().equals(provider)));
+    }
+}
