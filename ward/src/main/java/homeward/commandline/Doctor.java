@@ -5,6 +5,7 @@ import homeward.plumbing.DatabasePlace;
 import homeward.plumbing.ExamineDatabase;
 import homeward.plumbing.ExamineHost;
 import homeward.plumbing.Finding;
+import homeward.plumbing.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,6 +48,7 @@ final class Doctor implements Callable<Integer> {
     private List<Finding> examine(Settings settings) {
         var findings = new ArrayList<>(ExamineHost.host());
         findings.add(ExamineHost.port(port));
+        where.secrets(settings).forEach(file -> findings.add(Secret.kept(file)));
         var place = settings.database();
         if (place instanceof DatabasePlace.InFolder(var folder)) {
             findings.addAll(ExamineHost.ownPostgres(folder));

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What a verb was told: its options first, then the file given with `--config`, then the environment.
@@ -48,6 +50,28 @@ record Settings(Map<String, String> given) {
         return value != null
                 ? value
                 : System.getenv(name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"));
+    }
+
+    /// The files that settings name as such, most of them with secrets in them.
+    Set<Path> files() {
+        var files = new TreeSet<Path>();
+        given.forEach((name, value) -> {
+            if (name.startsWith("homeward.") && name.endsWith("-file")) {
+                files.add(Path.of(value));
+            }
+        });
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("HOMEWARD_") && name.endsWith("_FILE")) {
+                files.add(Path.of(value));
+            }
+        });
+        return files;
+    }
+
+    /// The names only: values may be secrets.
+    @Override
+    public String toString() {
+        return given.keySet().toString();
     }
 
     DatabasePlace database() {

@@ -2,6 +2,8 @@ package homeward.commandline;
 
 import homeward.plumbing.DatabasePlace;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,6 +20,15 @@ final class WhichDatabase {
 
     Settings settings() {
         return Settings.from(config).with("homeward.data", data);
+    }
+
+    /// The files in which secrets stand: those that settings name, and that of the settings where it holds a password.
+    Set<Path> secrets(Settings settings) {
+        var files = new TreeSet<>(settings.files());
+        if (config != null && settings.given().keySet().stream().anyMatch(name -> name.endsWith("password"))) {
+            files.add(config);
+        }
+        return files;
     }
 
     DatabasePlace place() {

@@ -1,5 +1,6 @@
 package homeward.commandline;
 
+import homeward.plumbing.Secret;
 import homeward.simulator.door.Access;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,29 @@ final class WhichWard {
     private @Nullable String base;
 
     @Option(
-            names = "--token",
-            paramLabel = "TOKEN",
-            description = "A token for machines. Without it: HOMEWARD_TOKEN, or the demo's own.")
-    private @Nullable String token;
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "A file with a token for machines. Without it: HOMEWARD_TOKEN_FILE, HOMEWARD_TOKEN, or the"
+                    + " demo's own.")
+    private @Nullable Path tokenFile;
 
     Access access() {
         try {
-            return Access.find(base, token, System.getenv(), DEMO)
-                    .orElseThrow(() -> wrong("Which ward? Give --base and --token, or start ./homeward demo first."));
+            return Access.find(base, token(), System.getenv(), DEMO)
+                    .orElseThrow(
+                            () -> wrong("Which ward? Give --base and --token-file, or start ./homeward demo first."));
         } catch (IllegalArgumentException problem) {
-            throw wrong("--base or --token: " + problem.getMessage());
+            throw wrong("--base or --token-file: " + problem.getMessage());
         }
+    }
+
+    /// Never an option itself: everybody on the machine sees the options of a running program.
+    private @Nullable String token() {
+        if (tokenFile != null) {
+            return Secret.in(tokenFile, "--token-file");
+        }
+        var named = System.getenv("HOMEWARD_TOKEN_FILE");
+        return named == null ? null : Secret.in(Path.of(named), "HOMEWARD_TOKEN_FILE");
     }
 
     /// For the person at the keyboard; the verb then ends with the code for wrong usage.

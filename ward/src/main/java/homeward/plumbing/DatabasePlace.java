@@ -25,6 +25,12 @@ public sealed interface DatabasePlace {
         if (url == null || url.isBlank()) {
             return new InFolder(Path.of(or(setting.apply("homeward.data"), ".homeward/ward")));
         }
+        if (url.contains("password=")) {
+            throw new CannotStart(
+                    CannotStart.Fault.SET_UP,
+                    "A password stands in homeward.database.url, which is shown and logged.",
+                    "Take it out, and name a file in homeward.database.password-file");
+        }
         return new Elsewhere(url, Logins.from(setting), Boolean.parseBoolean(setting.apply("homeward.migrate")));
     }
 

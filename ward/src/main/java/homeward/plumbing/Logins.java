@@ -26,7 +26,7 @@ public record Logins(
 
     private static Login login(
             Function<String, @Nullable String> setting, String user, String password, String otherwise) {
-        return new Login(or(setting.apply(user), otherwise), or(setting.apply(password), ""));
+        return new Login(or(setting.apply(user), otherwise), or(Secret.of(setting, password), ""));
     }
 
     private static String or(@Nullable String given, String otherwise) {

@@ -29,15 +29,23 @@ class TheCommandLineTest {
     }
 
     @Test
-    void ends_with_2_when_a_replay_would_send_readings_from_the_future() {
+    void ends_with_2_when_a_replay_would_send_readings_from_the_future() throws IOException {
         assertThat(replay("--speed", "0.5")).isEqualTo(2);
         assertThat(replay("--speed", "fast")).isEqualTo(2);
-        assertThat(Main.run("simulate", "patients", "--count", "0", "--base", "http://127.0.0.1:1", "--token", "t"))
+        assertThat(Main.run(
+                        "simulate",
+                        "patients",
+                        "--count",
+                        "0",
+                        "--base",
+                        "http://127.0.0.1:1",
+                        "--token-file",
+                        token()))
                 .isEqualTo(2);
     }
 
     @Test
-    void ends_with_1_when_there_is_nothing_to_replay() {
+    void ends_with_1_when_there_is_nothing_to_replay() throws IOException {
         assertThat(replay("--speed", "max")).isEqualTo(1);
     }
 
@@ -72,9 +80,13 @@ class TheCommandLineTest {
         assertThat(settings.get("homeward.database.password")).isEqualTo("secret");
     }
 
-    private int replay(String option, String value) {
+    private String token() throws IOException {
+        return Files.writeString(folder.resolve("token"), "t\n").toString();
+    }
+
+    private int replay(String option, String value) throws IOException {
         var file = folder.resolve("none.csv").toString();
-        return Main.run("replay", file, "--base", "http://127.0.0.1:1", "--token", "t", option, value);
+        return Main.run("replay", file, "--base", "http://127.0.0.1:1", "--token-file", token(), option, value);
     }
 
     private String nobodysDatabase() throws IOException {
