@@ -17,7 +17,7 @@ final class HouseProofs {
 
     HouseProofs(InstantSource clock) {
         this.clock = clock;
-        contexts.setSpringSecurityContextKey("homeward.staff.proof");
+        contexts.setSpringSecurityContextKey(HouseProofs.class.getName() + ".proof");
     }
 
     void keep(HttpServletRequest request, HttpServletResponse response, String username, boolean twoFactors) {
