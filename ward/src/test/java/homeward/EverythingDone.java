@@ -16,6 +16,8 @@ import homeward.plumbing.Condition;
 import homeward.staff.Role;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
+import homeward.stays.NoteReferral;
+import homeward.stays.Referral;
 import homeward.vocabulary.NhsNumber;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.WardId;
@@ -103,6 +105,9 @@ final class EverythingDone {
         acknowledge(nurse, people.getFirst());
         typeASet(nurse);
         var doctor = homeward.signedIn(Role.CONSULTANT_OR_GP);
+        var referral = new Referral(now, Role.CONSULTANT_OR_GP.word() + "-of-the-test", null);
+        homeward.room(NoteReferral.class).note(people.getFirst().no(), referral);
+        assertThat(doctor.get("/referrals/ada").statusCode()).isEqualTo(200);
         doctor.submit(
                 "/patients/ben", "/patients/ben/plan", Map.of("every", "60", "scale", "2", "reason", "Known failure"));
         try (var line = nurse.listen("/wards/" + ward + "/live")) {

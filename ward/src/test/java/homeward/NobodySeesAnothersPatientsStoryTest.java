@@ -52,6 +52,7 @@ class NobodySeesAnothersPatientsStoryTest {
             Map.entry("another provider", new Reach.Providers(Set.of(ELSEWHERE.value()))),
             Map.entry("a patient not known", new Reach.Person(new PatientNo(999_999))),
             Map.entry("the bedside of somebody else", new Reach.Bedside(new PatientNo(999_999), "frailty")),
+            Map.entry("a referrer of somebody else", new Reach.Referrer("gp", "Y00001")),
             Map.entry("a care board", new Reach.Icbs(Set.of("QXX"))),
             Map.entry("the nation", new Reach.Nation()),
             Map.entry("nobody", Reach.NOBODY)));

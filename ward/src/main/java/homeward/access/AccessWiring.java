@@ -1,5 +1,6 @@
 package homeward.access;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,13 @@ class AccessWiring {
         var glass = new FilterRegistrationBean<>(new LookThroughGlass(brokenGlass));
         glass.setOrder(AFTER_SIGN_IN);
         return glass;
+    }
+
+    @Bean
+    FilterRegistrationBean<LookAtReferrals> referrals(InstantSource clock) {
+        var referrals = new FilterRegistrationBean<>(new LookAtReferrals(clock));
+        referrals.setOrder(AFTER_SIGN_IN);
+        return referrals;
     }
 
     @Bean

@@ -5,10 +5,12 @@ import homeward.organisations.Ward;
 import homeward.patients.FindPatients;
 import homeward.plumbing.Reach;
 import homeward.staff.Activity;
+import homeward.staff.Extent;
 import homeward.staff.FindDuties;
 import homeward.staff.Post;
 import homeward.staff.SignedIn;
 import homeward.staff.WhoMay;
+import homeward.stays.FollowReferrals;
 import homeward.stays.Stay;
 import homeward.stays.WhoIsOnTheWard;
 import homeward.vocabulary.FhirId;
@@ -35,6 +37,7 @@ public class FindRelationship {
     private final WhoIsOnTheWard whoIsOnTheWard;
     private final FindWards findWards;
     private final FindDuties findDuties;
+    private final FollowReferrals followReferrals;
     private final InstantSource clock;
 
     FindRelationship(
@@ -42,11 +45,13 @@ public class FindRelationship {
             WhoIsOnTheWard whoIsOnTheWard,
             FindWards findWards,
             FindDuties findDuties,
+            FollowReferrals followReferrals,
             InstantSource clock) {
         this.findPatients = findPatients;
         this.whoIsOnTheWard = whoIsOnTheWard;
         this.findWards = findWards;
         this.findDuties = findDuties;
+        this.followReferrals = followReferrals;
         this.clock = clock;
     }
 
@@ -69,6 +74,10 @@ public class FindRelationship {
 
     /// Whether the person may do this for that patient.
     public boolean toPatient(SignedIn person, Activity activity, String patient) {
+        if (WhoMay.extent(person.role(), activity).equals(Optional.of(Extent.REFERRED))) {
+            return Reach.within(
+                    Reach.HOUSE, () -> followReferrals.includes(person.asReferrer(clock.instant()), number(patient)));
+        }
         return Reach.within(Reach.HOUSE, () -> wardOf(patient))
                 .filter(ward -> includes(person, activity, ward))
                 .isPresent();
@@ -84,11 +93,15 @@ public class FindRelationship {
                 .isPresent();
     }
 
-    private Optional<Ward> wardOf(String patient) {
-        var no = Optional.of(patient)
+    private PatientNo number(String patient) {
+        return Optional.of(patient)
                 .filter(FhirId::holds)
                 .flatMap(id -> findPatients.numberOf(new PatientId(id)))
                 .orElse(NOBODY);
+    }
+
+    private Optional<Ward> wardOf(String patient) {
+        var no = number(patient);
         var ward = Optional.ofNullable(whoIsOnTheWard.of(Set.of(no)).get(no)).map(Stay::ward);
         return findWards.byId(ward.orElse(NO_WARD));
     }

@@ -20,7 +20,7 @@ final class WardTeam {
             case OWN_PROVIDER ->
                 duties.stream()
                         .anyMatch(post -> post.provider().equals(ward.provider().value()));
-            case OWN_RECORD, COUNTS_ONLY -> false;
+            case OWN_RECORD, REFERRED, COUNTS_ONLY -> false;
         };
     }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Looks people up, those within reach. The witness of the present request hears of everybody who is handed out.
@@ -24,6 +26,11 @@ public class FindPatients {
 
     FindPatients(Patients patients) {
         this.patients = patients;
+    }
+
+    /// For programs without the whole house.
+    public static FindPatients in(DataSource source) {
+        return new FindPatients(new Patients(JdbcClient.create(source)));
     }
 
     /// The number behind an id. Empty for somebody unknown, or out of reach. The house itself remembers whom it asked

@@ -89,6 +89,22 @@ public sealed interface Reach {
         }
     }
 
+    /// What became of those whom somebody referred: their stays and their names, until four weeks after they went home.
+    ///
+    /// @param username of the referrer
+    /// @param organisation for which they may look too, where it is all that is known of the referrer; ODS code
+    record Referrer(String username, @Nullable String organisation) implements Reach {
+        public Referrer {
+            username = checked(username);
+            organisation = organisation == null ? null : checked(organisation);
+        }
+
+        @Override
+        public String said() {
+            return "referrer:" + username + ":" + (organisation == null ? "" : organisation);
+        }
+    }
+
     /// The numbers of these integrated care boards, small ones hidden, and nobody's records.
     ///
     /// @param odsCodes of the boards

@@ -16,6 +16,7 @@ public enum Activity {
     SEE_DEVICE_CLOCKS("Look at the clocks of devices"),
     BREAK_THE_GLASS("Open a record in an emergency"),
     SEE_BROKEN_GLASS("See which records were opened in an emergency"),
+    SEE_OWN_REFERRALS("See what became of those whom you referred"),
     KEEP_ROTA("Keep the rota"),
     SEE_COUNTS("See counts"),
     ADMINISTER_STAFF("Administer staff"),

@@ -5,6 +5,8 @@ public enum Extent {
     OWN_RECORD('r', "own record"),
     /// The wards of the posts; where a post is for a whole provider, all of its wards.
     OWN_WARD('w', "own wards"),
+    /// Those for whom they, or their organisation, asked for a place.
+    REFERRED('f', "patients they referred"),
     OWN_PROVIDER('p', "own provider"),
     /// Numbers of people, small ones hidden, and nobody's record.
     COUNTS_ONLY('c', "counts only"),

@@ -56,6 +56,17 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /// As whom they follow those whom they referred: by name, and for their organisation where they act for all of it.
+    public Reach.Referrer asReferrer(Instant now) {
+        return new Reach.Referrer(
+                actor.username(),
+                held(now).stream()
+                        .filter(post -> post.ward() == null)
+                        .map(Post::provider)
+                        .findFirst()
+                        .orElse(null));
+    }
+
     /// The posts that have begun and not ended.
     List<Post> held(Instant moment) {
         return posts.stream().filter(post -> post.isHeldAt(moment)).toList();

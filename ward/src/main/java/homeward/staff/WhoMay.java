@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /// Who may do what, and how far: the one table that the gate, the menus, the page docs/roles.md and the tests read.
 public final class WhoMay {
-    /// Columns: the roles in their order. r own record, w own wards, p own provider, c counts only, h the whole house;
+    /// Columns: the roles in their order. r own record, w own wards, f those referred, p own provider, c counts only, h
+    /// the whole house;
     /// a full stop: not at all. A device has no column of its own to fill before it has a key of its own.
     private static final String TABLE = """
                                PAT CAR HCA NUR ADV CON PHA COO OOH MAN ICB SAF AUD ADM DEV GAT API
@@ -25,6 +26,7 @@ public final class WhoMay {
             SEE_DEVICE_CLOCKS   .   .   w   w   w   w   .   w   w   w   .   p   .   .   .   .   .
             BREAK_THE_GLASS     .   .   .   h   h   h   h   .   h   .   .   .   .   .   .   .   .
             SEE_BROKEN_GLASS    .   .   .   .   .   .   .   .   .   p   .   p   p   .   .   .   .
+            SEE_OWN_REFERRALS   .   .   .   f   f   f   .   .   f   .   .   .   .   .   .   .   .
             KEEP_ROTA           .   .   .   .   .   .   .   w   .   w   .   .   .   .   .   .   .
             SEE_COUNTS          .   .   .   .   .   .   .   w   .   p   c   p   .   .   .   .   .
             ADMINISTER_STAFF    .   .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .

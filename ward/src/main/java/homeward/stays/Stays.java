@@ -1,5 +1,7 @@
 package homeward.stays;
 
+import homeward.plumbing.Columns;
+import homeward.plumbing.Reach;
 import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.PatientNo;
 import homeward.vocabulary.WardId;
@@ -37,6 +39,38 @@ final class Stays {
                 .param(at.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
+    }
+
+    boolean refer(PatientNo patient, Referral referral) {
+        var organisation = referral.organisation();
+        return database.sql("""
+                        update stays.stay set referred_at = :at, referred_by = :username, referred_from = :organisation
+                        where patient_no = :patient and discharged_at is null
+                        """)
+                        .param("at", referral.at().atOffset(ZoneOffset.UTC))
+                        .param("username", referral.username())
+                        .param("organisation", organisation == null ? null : organisation.value())
+                        .param("patient", patient.value())
+                        .update()
+                == 1;
+    }
+
+    List<Referred> referredBy(Reach.Referrer referrer) {
+        return database.sql("""
+                        select patient_no, ward_id, referred_at, admitted_at, discharged_at from stays.stay
+                        where (referred_by = :username or (referred_by is null and referred_from = :organisation))
+                            and (discharged_at is null or discharged_at > now() - interval '28 days')
+                        order by referred_at desc, stay_no desc
+                        """)
+                .param("username", referrer.username())
+                .param("organisation", referrer.organisation())
+                .query((row, _) -> new Referred(
+                        new PatientNo(row.getInt(1)),
+                        new WardId(row.getString(2)),
+                        Columns.instant(row, 3),
+                        Columns.instant(row, 4),
+                        Columns.instantOrNull(row, 5)))
+                .list();
     }
 
     List<Stay> on(WardId ward) {

@@ -38,6 +38,14 @@ create function plumbing.reached_bedside() returns text language sql stable para
 return (regexp_match(plumbing.said(), '^bedside:[0-9]{1,9}:(.+)$'))[1];
 comment on function plumbing.reached_bedside is 'The ward of the one patient to whose bedside one was let; null where it was said otherwise.';
 
+create function plumbing.reached_referrer() returns text language sql stable parallel safe
+return (regexp_match(plumbing.said(), '^referrer:([^:]+):'))[1];
+comment on function plumbing.reached_referrer is 'Who looks after what became of those whom they referred; null where it was said otherwise.';
+
+create function plumbing.reached_practice() returns text language sql stable parallel safe
+return (regexp_match(plumbing.said(), '^referrer:[^:]+:(.+)$'))[1];
+comment on function plumbing.reached_practice is 'For which organisation they may look too; null for none.';
+
 create function plumbing.counts() returns boolean language sql stable parallel safe
 return plumbing.said() = 'nation' or starts_with(plumbing.said(), 'icbs:');
 comment on function plumbing.counts is 'Whether this transaction works for somebody who may know numbers, and nobody''s record.';

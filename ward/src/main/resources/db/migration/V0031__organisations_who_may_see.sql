@@ -9,9 +9,11 @@ create policy within_reach on organisations.ward for select to homeward_app usin
         and provider = (select plumbing.reached_wards_provider()))
     or provider = any ((select plumbing.reached_codes('providers'))::text[])
     or provider = any ((select plumbing.reached_codes('offices'))::text[])
-    or ward_id = (select plumbing.reached_bedside()));
+    or ward_id = (select plumbing.reached_bedside())
+    or (select plumbing.reached_referrer()) is not null);
 
--- An office knows wards by name, and whoever was let to a bedside the name of one: neither reaches who lies there.
+-- Offices and referrers know wards by name, and whoever was let to a bedside the name of one: none reaches who lies
+-- there.
 create function organisations.reached_wards() returns text[] language sql stable parallel safe
 return (select coalesce(array_agg(ward_id), '{}') from organisations.ward
     where starts_with(plumbing.said(), 'wards:') or starts_with(plumbing.said(), 'providers:'));

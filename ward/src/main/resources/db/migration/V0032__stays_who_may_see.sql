@@ -6,14 +6,18 @@ alter table stays.stay enable row level security, force row level security;
 create policy the_house on stays.stay to homeward_machinery using ((select plumbing.is_the_house()));
 create policy within_reach on stays.stay for select to homeward_app using (
     ward_id = any ((select organisations.reached_wards())::text[])
-    or patient_no = (select plumbing.reached_person()));
+    or patient_no = (select plumbing.reached_person())
+    or ((referred_by = (select plumbing.reached_referrer())
+            or (referred_by is null and referred_from = (select plumbing.reached_practice())))
+        and (discharged_at is null or discharged_at > now() - interval '28 days')));
 
 -- Where a patient is now says who may see them; the stays are here, so the rule is made here.
 alter table patients.patient enable row level security, force row level security;
 create policy the_house on patients.patient to homeward_machinery using ((select plumbing.is_the_house()));
 create policy within_reach on patients.patient for select to homeward_app using (
     patient_no = (select plumbing.reached_person())
-    or exists (select from stays.stay s where s.patient_no = patient.patient_no and s.discharged_at is null));
+    or exists (select from stays.stay s where s.patient_no = patient.patient_no
+        and (s.discharged_at is null or (select plumbing.reached_referrer()) is not null)));
 
 -- Care boards and the nation see numbers and nobody's row. The owner, in whose name the function counts, sees a row
 -- only while it is asked by one of these.

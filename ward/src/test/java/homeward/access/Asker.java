@@ -1,6 +1,7 @@
 package homeward.access;
 
 import homeward.commandline.RunningHomeward;
+import homeward.patients.FindPatients;
 import homeward.plumbing.RandomText;
 import homeward.staff.CreateAccount;
 import homeward.staff.IssueTokens;
@@ -8,7 +9,11 @@ import homeward.staff.Machine;
 import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.staff.SignedIn;
+import homeward.stays.NoteReferral;
+import homeward.stays.Referral;
 import homeward.vocabulary.Actor;
+import homeward.vocabulary.OdsCode;
+import homeward.vocabulary.PatientId;
 import homeward.vocabulary.WardId;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -25,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param knownAs what they have proved to be; null for a stranger
 /// @param shift on which they are by the rota; null where they are on none
+/// @param referred where the patient is for whose place they asked; null where they asked for none
 /// @param token of the machine; null for people
 /// @param session of the person's browser, asked for anew each time; null for machines
 /// @param ended whether the session has ended, which the browser does not know
@@ -33,6 +39,7 @@ record Asker(
         @Nullable Role knownAs,
         @Nullable Post post,
         @Nullable Post shift,
+        TwoProviders.@Nullable Place referred,
         @Nullable String token,
         @Nullable Supplier<TestSessions.Session> session,
         boolean ended) {
@@ -71,12 +78,14 @@ record Asker(
                 .forEach(role -> askers.add(machine(role.title(), role, homeward)));
         var tokens = homeward.room(IssueTokens.class);
         askers.addAll(onTheRota(homeward, sessions, since));
+        askers.add(referrer(homeward, sessions, "who referred one patient", "Y00001", TwoProviders.Place.OWN_WARD));
+        askers.add(referrer(homeward, sessions, "who referred another", "Y00002", TwoProviders.Place.OTHER_PROVIDER));
         var lost = tokens.issue(new Machine("lost", Role.API_CLIENT));
         tokens.revoke("lost");
-        askers.add(new Asker("a machine whose token was taken back", null, null, null, lost, null, false));
-        askers.add(new Asker("a stranger", null, null, null, null, null, false));
+        askers.add(new Asker("a machine whose token was taken back", null, null, null, null, lost, null, false));
+        askers.add(new Asker("a stranger", null, null, null, null, null, null, false));
         var over = new TestSessions.Session(UUID.randomUUID().toString(), "over");
-        askers.add(new Asker("somebody whose session is forgotten", null, null, null, null, () -> over, false));
+        askers.add(new Asker("somebody whose session is forgotten", null, null, null, null, null, () -> over, false));
         askers.add(gone(
                 homeward,
                 sessions,
@@ -95,6 +104,22 @@ record Asker(
         return Stream.of(knownAs == Role.OUT_OF_HOURS_CLINICIAN ? null : post, shift)
                 .flatMap(Stream::ofNullable)
                 .toList();
+    }
+
+    /// A GP of a practice, who looks after nobody here.
+    private static Asker referrer(
+            RunningHomeward homeward, TestSessions sessions, String how, String practice, TwoProviders.Place referred) {
+        var now = homeward.room(InstantSource.class).instant();
+        var post = Post.of(Role.CONSULTANT_OR_GP, practice, now.minus(Duration.ofDays(1)));
+        var actor = new Actor(how.replace(' ', '-'), how);
+        homeward.room(CreateAccount.class).remake(actor, post, RandomText.ofBytes(12));
+        var no = homeward.room(FindPatients.class)
+                .numberOf(new PatientId(referred.patient()))
+                .orElseThrow();
+        homeward.room(NoteReferral.class).note(no, new Referral(now, actor.username(), new OdsCode(practice)));
+        var session = sessions.of(new SignedIn(actor, post.role(), List.of(post)));
+        return new Asker(
+                post.role().title() + " " + how, post.role(), post, null, referred, null, () -> session, false);
     }
 
     /// Those who act on shift: now, no longer, not yet, no more, and on another ward than they usually do.
@@ -135,6 +160,7 @@ record Asker(
                     held,
                     counts ? shift : null,
                     null,
+                    null,
                     () -> session,
                     false);
         }
@@ -147,7 +173,7 @@ record Asker(
             homeward.room(CreateAccount.class).remake(actor, post, RandomText.ofBytes(12));
         }
         var session = sessions.of(new SignedIn(actor, role, post == null ? List.of() : List.of(post)));
-        return new Asker(role.title() + where, role, post, null, null, () -> session, false);
+        return new Asker(role.title() + where, role, post, null, null, null, () -> session, false);
     }
 
     /// A nurse with a good session, and then something happens to it before each request.
@@ -163,12 +189,12 @@ record Asker(
                 return good;
             }
         };
-        return new Asker("a nurse whose session or account is " + how, null, null, null, null, session, true);
+        return new Asker("a nurse whose session or account is " + how, null, null, null, null, null, session, true);
     }
 
     private static Asker machine(String name, Role role, RunningHomeward homeward) {
         var token = homeward.room(IssueTokens.class).issue(new Machine(name, role));
-        return new Asker(name, role, null, null, token, null, false);
+        return new Asker(name, role, null, null, null, token, null, false);
     }
 
     @Override

@@ -100,6 +100,7 @@ record Expected(BiFunction<Role, Activity, Optional<Extent>> table) {
             case OWN_PROVIDER ->
                 asker.duties().stream().anyMatch(duty -> place.provider().equals(duty.provider()));
             case OWN_WARD -> asker.duties().stream().anyMatch(duty -> covers(duty, place));
+            case REFERRED -> asker.referred() == place;
             case OWN_RECORD, COUNTS_ONLY -> false;
         };
     }

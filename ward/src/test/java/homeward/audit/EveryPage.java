@@ -84,6 +84,13 @@ final class EveryPage {
                         Deed.PATIENT_READ,
                         EveryRequest.ADA),
                 new EveryRequest.Row(
+                        "GET /referrals", () -> house.doctor().get("/referrals"), Deed.PATIENT_QUERY, EveryRequest.BEN),
+                new EveryRequest.Row(
+                        "GET /referrals/{id}",
+                        () -> house.doctor().get("/referrals/p-ben"),
+                        Deed.PATIENT_READ,
+                        EveryRequest.BEN),
+                new EveryRequest.Row(
                         "POST /break-glass/new", () -> breakTheGlass(), Deed.BREAK_GLASS, EveryRequest.ZOE),
                 new EveryRequest.Row(
                         "GET /break-glass",

@@ -12,6 +12,8 @@ import homeward.patients.Person;
 import homeward.staff.Role;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
+import homeward.stays.NoteReferral;
+import homeward.stays.Referral;
 import homeward.vocabulary.NhsNumber;
 import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.PatientId;
@@ -74,6 +76,8 @@ final class EveryRequest {
                                 new PatientId(id), null, "Test", id, Gender.FEMALE, LocalDate.of(1946, 3, 1)))
                         .map(person -> new Admission(person, WARD, yesterday))
                         .toList());
+        homeward.room(NoteReferral.class)
+                .note(no(BEN), new Referral(yesterday, Role.CONSULTANT_OR_GP.word() + "-of-the-test", null));
         nurse = homeward.signedIn(Role.NURSE);
         doctor = homeward.signedIn(Role.CONSULTANT_OR_GP);
         auditor = homeward.signedIn(Role.AUDITOR);
