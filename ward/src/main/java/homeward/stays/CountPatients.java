@@ -1,13 +1,15 @@
 package homeward.stays;
 
 import homeward.vocabulary.OdsCode;
+import homeward.vocabulary.WardId;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Says how many patients are on virtual wards now, for those who may know numbers and nobody's record: care boards
-/// within their own, and the nation. Everybody else is told nothing.
+/// Says how many patients are on virtual wards, so that nobody can be known from it: to care boards of their own
+/// providers, to the nation of all, and to a provider's people of theirs. Everybody else is told nothing.
 @Component
 public class CountPatients {
     private final Stays stays;
@@ -16,14 +18,26 @@ public class CountPatients {
         this.stays = stays;
     }
 
-    /// One provider's.
+    /// One ward's numbers. They are rounded to the nearest 5; empty ones are hidden, because they are 1 to 7, or
+    /// because the ward hides how many patients it has.
     ///
-    /// @param icb null where nobody has said to which care board it belongs
-    /// @param patients empty where it is 1 to 4: from so few somebody might be known
-    public record Count(@Nullable OdsCode icb, OdsCode provider, String name, long wards, OptionalLong patients) {}
+    /// @param icb null where nobody has said to which care board the provider belongs
+    /// @param patients at the moment
+    /// @param admitted in the seven days before
+    /// @param discharged in the seven days before
+    public record Count(
+            @Nullable OdsCode icb,
+            OdsCode provider,
+            String providerName,
+            WardId ward,
+            String wardName,
+            OptionalLong patients,
+            OptionalLong admitted,
+            OptionalLong discharged) {}
 
-    /// By care board and provider. There is no sum, from which a hidden number could be worked out.
-    public List<Count> byProvider() {
-        return stays.counted();
+    /// As it was at a moment. There is no sum but of what is told here: one of the true numbers would give hidden
+    /// ones away.
+    public List<Count> byWard(Instant moment) {
+        return stays.counted(moment);
     }
 }

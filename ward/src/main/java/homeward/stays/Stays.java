@@ -92,20 +92,32 @@ final class Stays {
     }
 
     /// Nobody's row is looked at: the database counts, and hides small numbers.
-    List<CountPatients.Count> counted() {
-        return database.sql("select icb, provider, name, wards, patients from stays.counted()")
-                .query((row, _) -> {
-                    var icb = row.getString(1);
-                    long patients = row.getLong(5);
-                    boolean hidden = row.wasNull();
-                    return new CountPatients.Count(
-                            icb == null ? null : new OdsCode(icb),
-                            new OdsCode(row.getString(2)),
-                            row.getString(3),
-                            row.getLong(4),
-                            hidden ? OptionalLong.empty() : OptionalLong.of(patients));
-                })
+    List<CountPatients.Count> counted(Instant moment) {
+        return database.sql("""
+                        select icb, provider, provider_name, ward_id, ward_name, patients, admitted, discharged
+                        from stays.counted(?)
+                        """)
+                .param(Columns.timestamp(moment))
+                .query((row, _) -> count(row))
                 .list();
+    }
+
+    private static CountPatients.Count count(ResultSet row) throws SQLException {
+        var icb = row.getString(1);
+        return new CountPatients.Count(
+                icb == null ? null : new OdsCode(icb),
+                new OdsCode(row.getString(2)),
+                row.getString(3),
+                new WardId(row.getString(4)),
+                row.getString(5),
+                hideable(row, 6),
+                hideable(row, 7),
+                hideable(row, 8));
+    }
+
+    private static OptionalLong hideable(ResultSet row, int column) throws SQLException {
+        long told = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(told);
     }
 
     private static Stay stay(ResultSet row) throws SQLException {

@@ -47,5 +47,6 @@ return (regexp_match(plumbing.said(), '^referrer:[^:]+:(.+)$'))[1];
 comment on function plumbing.reached_practice is 'For which organisation they may look too; null for none.';
 
 create function plumbing.counts() returns boolean language sql stable parallel safe
-return plumbing.said() = 'nation' or starts_with(plumbing.said(), 'icbs:');
-comment on function plumbing.counts is 'Whether this transaction works for somebody who may know numbers, and nobody''s record.';
+return plumbing.said() = 'nation' or starts_with(plumbing.said(), 'icbs:')
+    or starts_with(plumbing.said(), 'providers:') or starts_with(plumbing.said(), 'wards:');
+comment on function plumbing.counts is 'Whether this transaction works for somebody who may know numbers.';

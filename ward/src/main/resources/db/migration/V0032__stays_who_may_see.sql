@@ -19,21 +19,39 @@ create policy within_reach on patients.patient for select to homeward_app using 
     or exists (select from stays.stay s where s.patient_no = patient.patient_no
         and (s.discharged_at is null or (select plumbing.reached_referrer()) is not null)));
 
--- Care boards and the nation see numbers and nobody's row. The owner, in whose name the function counts, sees a row
--- only while it is asked by one of these.
+-- Numbers are told by this function alone, which counts in the owner's name: care boards and the nation see nobody's
+-- row. The owner sees one only while it is asked by somebody who may know numbers.
 create policy counted on stays.stay for select to current_user using ((select plumbing.counts()));
 create policy counted on organisations.ward for select to current_user using ((select plumbing.counts()));
-create function stays.counted() returns table (icb text, provider text, name text, wards bigint, patients bigint)
+
+create function plumbing.published(people bigint) returns bigint language sql immutable parallel safe
+return case when people = 0 then 0 when people between 1 and 7 then null else (people + 2) / 5 * 5 end;
+comment on function plumbing.published is 'A number of people as it may be told: none is told, 1 to 7 are hidden (null), and the rest is rounded to the nearest 5. Source: NHS England, disclosure control for HES and ECDS, from September 2018.';
+
+create function stays.counted(moment timestamptz) returns table (icb text, provider text, provider_name text,
+    ward_id text, ward_name text, patients bigint, admitted bigint, discharged bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-    select p.icb, p.ods_code, p.name, count(distinct w.ward_id),
-        case when count(s.patient_no) between 1 and 4 then null else count(s.patient_no) end
-    from organisations.provider p
-    join organisations.ward w on w.provider = p.ods_code
-    left join stays.stay s on s.ward_id = w.ward_id and s.discharged_at is null
-    where plumbing.said() = 'nation' or p.icb = any (plumbing.reached_codes('icbs'))
-    group by p.ods_code
-    order by p.icb, p.ods_code
+    with counted as (
+        select p.icb, p.ods_code, p.name as provider_name, w.ward_id, w.name as ward_name,
+            count(*) filter (where s.admitted_at <= moment
+                and (s.discharged_at is null or s.discharged_at > moment)) as patients,
+            count(*) filter (where s.admitted_at > moment - interval '7 days' and s.admitted_at <= moment) as admitted,
+            count(*) filter (where s.discharged_at > moment - interval '7 days' and s.discharged_at <= moment)
+                as discharged
+        from organisations.provider p
+        join organisations.ward w on w.provider = p.ods_code
+        left join stays.stay s on s.ward_id = w.ward_id
+        where plumbing.said() = 'nation'
+            or p.icb = any (plumbing.reached_codes('icbs'))
+            or p.ods_code = any (plumbing.reached_codes('providers'))
+            or (w.ward_id = any (plumbing.reached_wards()) and p.ods_code = plumbing.reached_wards_provider())
+        group by p.ods_code, w.ward_id)
+    select icb, ods_code, provider_name, ward_id, ward_name, plumbing.published(patients),
+        case when plumbing.published(patients) is not null then plumbing.published(admitted) end,
+        case when plumbing.published(patients) is not null then plumbing.published(discharged) end
+    from counted
+    order by icb, provider_name, ods_code, ward_name, ward_id
 $$;
-comment on function stays.counted is 'How many patients each provider has on its wards now; null stands for 1 to 4, from which somebody might be known. No sum is told, from which a small number could be worked out.';
+comment on function stays.counted is 'How many patients each ward had at a moment, and how many came and went in the seven days before it. Null stands for a hidden number: 1 to 7, and everything else of a ward that hides how many it has. No sum is told.';
 revoke execute on function stays.counted from public;
 grant execute on function stays.counted to homeward_app;

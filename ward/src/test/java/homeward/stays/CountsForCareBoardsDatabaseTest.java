@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeward.plumbing.Reach;
 import homeward.plumbing.RealDatabase;
-import homeward.vocabulary.OdsCode;
+import homeward.vocabulary.PatientNo;
+import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +20,7 @@ class CountsForCareBoardsDatabaseTest {
     @RegisterExtension
     static final RealDatabase database = RealDatabase.fresh();
 
+    private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
     private static final Reach BOARD = new Reach.Icbs(Set.of("QAA"));
 
     private final CountPatients count = new CountPatients(new Stays(JdbcClient.create(database.source())));
@@ -30,39 +33,68 @@ class CountsForCareBoardsDatabaseTest {
                         """).update();
         database.jdbc().sql("""
                         insert into organisations.ward (ward_id, name, provider)
-                        values ('five', 'Five', 'RFF'), ('none', 'None', 'RFF'), ('four', 'Four', 'RFO'),
+                        values ('eight', 'Eight', 'RFF'), ('none', 'None', 'RFF'), ('seven', 'Seven', 'RFO'),
                             ('else', 'Else', 'REL')
                         """).update();
         database.jdbc().sql("""
-                        insert into stays.stay (patient_no, ward_id, admitted_at)
-                        select n, case when n <= 5 then 'five' when n <= 9 then 'four' else 'else' end, now()
-                        from generate_series(1, 20) n
+                        insert into stays.stay (patient_no, ward_id, admitted_at, discharged_at)
+                        select n, case when n <= 13 then 'eight' when n <= 21 then 'seven' else 'else' end,
+                            timestamptz '2026-11-01 00:00Z',
+                            case when n in (1, 14) then timestamptz '2026-11-20 00:00Z' end
+                        from generate_series(1, 40) n
                         """).update();
     }
 
     @Test
-    void are_told_to_a_care_board_of_its_own_providers_and_hidden_below_five() {
-        assertThat(Reach.within(BOARD, count::byProvider))
-                .containsExactly(
-                        new CountPatients.Count(new OdsCode("QAA"), new OdsCode("RFF"), "Five", 2, OptionalLong.of(5)),
-                        new CountPatients.Count(
-                                new OdsCode("QAA"), new OdsCode("RFO"), "Four", 1, OptionalLong.empty()));
+    void are_told_to_a_care_board_of_its_own_wards_rounded_and_hidden_from_1_to_7() {
+        assertThat(told(BOARD, MORNING)).containsExactly("eight 10 0 *", "none 0 0 0", "seven * * *");
+    }
+
+    @Test
+    void are_those_of_the_moment_that_is_asked_for() {
+        var earlier = Instant.parse("2026-11-02T08:00:00Z");
+        assertThat(told(BOARD, earlier)).containsExactly("eight 15 15 0", "none 0 0 0", "seven 10 10 0");
     }
 
     @Test
     void are_told_to_the_nation_of_everybody() {
-        assertThat(Reach.within(new Reach.Nation(), count::byProvider))
-                .extracting(CountPatients.Count::provider)
-                .contains(new OdsCode("RFF"), new OdsCode("RFO"), new OdsCode("REL"));
+        assertThat(told(new Reach.Nation(), MORNING)).hasSize(4).contains("else 20 0 0");
+    }
+
+    @Test
+    void are_told_to_a_providers_people_of_their_own_wards() {
+        assertThat(told(new Reach.Providers(Set.of("RFF")), MORNING)).containsExactly("eight 10 0 *", "none 0 0 0");
+        assertThat(told(new Reach.Wards("RFF", Set.of("none")), MORNING)).containsExactly("none 0 0 0");
+        assertThat(told(new Reach.Wards("RFO", Set.of("none")), MORNING)).isEmpty();
     }
 
     @Test
     void are_told_to_nobody_else() {
-        for (var other :
-                Set.of(Reach.NOBODY, new Reach.Wards("RFF", Set.of("five")), new Reach.Providers(Set.of("RFF")))) {
-            assertThat(Reach.within(other, count::byProvider)).isEmpty();
+        for (var other : Set.of(Reach.NOBODY, new Reach.Person(new PatientNo(1)), new Reach.Offices(Set.of("RFF")))) {
+            assertThat(told(other, MORNING)).isEmpty();
         }
-        assertThatThrownBy(count::byProvider).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> count.byWard(MORNING)).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void are_each_hidden_from_1_to_7_and_otherwise_rounded_to_the_nearest_five() {
+        var published = database.jdbc()
+                .sql("select coalesce(plumbing.published(n)::text, '*') from generate_series(0, 22) n order by n")
+                .query(String.class)
+                .list();
+        assertThat(String.join(" ", published))
+                .isEqualTo("0 * * * * * * * 10 10 10 10 10 15 15 15 15 15 20 20 20 20 20");
+    }
+
+    private List<String> told(Reach reach, Instant moment) {
+        return Reach.within(reach, () -> count.byWard(moment)).stream()
+                .map(one -> one.ward().value() + " " + said(one.patients()) + " " + said(one.admitted()) + " "
+                        + said(one.discharged()))
+                .toList();
+    }
+
+    private static String said(OptionalLong number) {
+        return number.isPresent() ? Long.toString(number.getAsLong()) : "*";
     }
 
     @Test
