@@ -10,7 +10,14 @@ import picocli.CommandLine.Command;
         description = "Makes accounts for people and tokens for machines, and says which provider runs which ward.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
-        subcommands = {AdminCreate.class, AdminToken.class, AdminProvider.class, AdminWard.class, AdminReferral.class})
+        subcommands = {
+            AdminCreate.class,
+            AdminToken.class,
+            AdminProvider.class,
+            AdminWard.class,
+            AdminReferral.class,
+            AdminOwnRecord.class
+        })
 final class Admin implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec command;

@@ -63,6 +63,7 @@ class SignInWiring {
             KeepSession keepSession,
             NoteSignIns note,
             FindDuties findDuties,
+            OwnRecord ownRecord,
             Paces paces,
             HttpSessionRequestCache wanted,
             InstantSource clock) {
@@ -109,7 +110,7 @@ class SignInWiring {
                 .addFilterBefore(new NotTooOften(paces), CsrfFilter.class)
                 .addFilterBefore(new NotFromElsewhere(), CsrfFilter.class)
                 .addFilterBefore(new StillSignedIn(keepSession, wanted), AuthorizationFilter.class)
-                .addFilterAfter(new WithinReach(findDuties, clock), AuthorizationFilter.class)
+                .addFilterAfter(new WithinReach(findDuties, ownRecord, clock), AuthorizationFilter.class)
                 .requestCache(cache -> cache.requestCache(wanted))
                 // Our own filter puts them on every answer, also where this one does not reach.
                 .headers(AbstractHttpConfigurer::disable)

@@ -34,7 +34,7 @@ public final class WhoMay {
             SEE_WHO_LOOKED      .   .   .   .   .   .   .   .   .   .   .   p   p   .   .   .   .
             EXPORT_RECORD       .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .   .
             READ_OWN_RECORD     r   r   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
-            SEE_WHO_LOOKED_AT_OWN r .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+            SEE_WHO_LOOKED_AT_OWN r r   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
             SEND_READINGS       .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h   h
             BACKFILL            .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h   h
             READ_BY_FHIR        .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.TransactionException;
@@ -16,10 +15,12 @@ import org.springframework.transaction.TransactionException;
 /// Binds what is done for a person at a screen to that person's reach; for a stranger, to nobody's.
 public final class WithinReach implements Filter {
     private final FindDuties findDuties;
+    private final OwnRecord ownRecord;
     private final InstantSource clock;
 
-    WithinReach(FindDuties findDuties, InstantSource clock) {
+    WithinReach(FindDuties findDuties, OwnRecord ownRecord, InstantSource clock) {
         this.findDuties = findDuties;
+        this.ownRecord = ownRecord;
         this.clock = clock;
     }
 
@@ -46,17 +47,18 @@ public final class WithinReach implements Filter {
 
     private Reach reach() {
         var proof = SecurityContextHolder.getContext().getAuthentication();
-        return proof != null && proof.getPrincipal() instanceof SignedIn signedIn
-                ? signedIn.reach(duties(signedIn))
-                : Reach.NOBODY;
+        return proof != null && proof.getPrincipal() instanceof SignedIn signedIn ? reach(signedIn) : Reach.NOBODY;
     }
 
-    /// None, where the database is away: whatever asks it for a record finds that out, and answers as it should.
-    private List<Post> duties(SignedIn person) {
+    /// Nobody's, where the database is away: whatever asks it for a record finds that out, and answers as it should.
+    private Reach reach(SignedIn person) {
         try {
-            return findDuties.of(person, clock.instant());
+            return ownRecord
+                    .of(person)
+                    .<Reach>map(Reach.Person::new)
+                    .orElseGet(() -> person.reach(findDuties.of(person, clock.instant())));
         } catch (DataAccessException | TransactionException _) {
-            return List.of();
+            return Reach.NOBODY;
         }
     }
 }

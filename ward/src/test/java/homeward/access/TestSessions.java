@@ -18,13 +18,13 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /// Sessions of people who have signed in, made where the web server keeps them: signing in itself is tested elsewhere.
-final class TestSessions {
+public final class TestSessions {
     private static final String FORM_TOKEN = "a-token-of-the-form-that-nobody-guesses";
 
     private final RunningHomeward homeward;
     private final Manager sessions;
 
-    TestSessions(RunningHomeward homeward) {
+    public TestSessions(RunningHomeward homeward) {
         this.homeward = homeward;
         var house =
                 Objects.requireNonNull(homeward.room(DispatcherServlet.class).getWebApplicationContext());
@@ -34,9 +34,9 @@ final class TestSessions {
     }
 
     /// What a browser holds: the cookie, and what a form carries.
-    record Session(String id, String formToken) {}
+    public record Session(String id, String formToken) {}
 
-    Session of(SignedIn person) {
+    public Session of(SignedIn person) {
         var session = sessions.createSession(null).getSession();
         var proof = PassOfATest.of(homeward.database(), person, Instant.now());
         session.setAttribute(

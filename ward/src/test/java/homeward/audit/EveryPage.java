@@ -2,7 +2,12 @@ package homeward.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homeward.access.KnowOwnRecord;
+import homeward.access.TestSessions;
 import homeward.alerts.ReadAlerts;
+import homeward.staff.Role;
+import homeward.staff.SignedIn;
+import homeward.vocabulary.Actor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +95,7 @@ final class EveryPage {
                         () -> house.doctor().get("/referrals/p-ben"),
                         Deed.PATIENT_READ,
                         EveryRequest.BEN),
+                new EveryRequest.Row("GET /me/access", () -> ownAccess(), Deed.AUDIT_READ, EveryRequest.ADA),
                 new EveryRequest.Row(
                         "POST /break-glass/new", () -> breakTheGlass(), Deed.BREAK_GLASS, EveryRequest.ZOE),
                 new EveryRequest.Row(
@@ -102,6 +108,16 @@ final class EveryPage {
                         () -> house.auditor().get("/break-glass.csv"),
                         Deed.AUDIT_READ,
                         EveryRequest.ZOE));
+    }
+
+    private void ownAccess() throws Exception {
+        var homeward = house.homeward();
+        house.preparing(() -> homeward.room(KnowOwnRecord.class).note("ada", house.no(EveryRequest.ADA)));
+        var ada = new SignedIn(new Actor("ada", "Test Ada"), Role.PATIENT, List.of());
+        var session = new TestSessions(homeward).of(ada);
+        assertThat(homeward.send(homeward.to("/me/access").header("Cookie", "homeward=" + session.id()))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private void breakTheGlass() throws Exception {
