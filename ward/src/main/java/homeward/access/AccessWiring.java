@@ -1,5 +1,6 @@
 package homeward.access;
 
+import homeward.machines.RefuseMachine;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -26,8 +27,8 @@ class AccessWiring {
     }
 
     @Bean
-    FilterRegistrationBean<DoorKeeper> keeperOfDoors(List<Door> doors) {
-        var keeper = new FilterRegistrationBean<>(new DoorKeeper(doors));
+    FilterRegistrationBean<DoorKeeper> keeperOfDoors(List<Door> doors, RefuseMachine refuse) {
+        var keeper = new FilterRegistrationBean<>(new DoorKeeper(doors, refuse));
         keeper.setOrder(AFTER_SIGN_IN);
         return keeper;
     }

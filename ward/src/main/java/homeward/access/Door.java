@@ -1,5 +1,6 @@
 package homeward.access;
 
+import homeward.machines.Errand;
 import homeward.staff.Activity;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -13,7 +14,12 @@ public interface Door {
 
     /// What a request would do.
     sealed interface Asks {
-        record Doing(Activity activity) implements Asks {}
+        record Doing(Errand errand) implements Asks {}
+
+        /// Several things, each of which the servlet looks at once it has read them.
+        ///
+        /// @param activity without which nobody comes in at all
+        record Several(Activity activity) implements Asks {}
 
         /// What everybody may know, strangers too.
         record WhatIsOpen() implements Asks {}

@@ -1,11 +1,9 @@
 package homeward.access;
 
+import homeward.machines.Errand;
+import homeward.machines.Machine;
+import homeward.machines.RefuseMachine;
 import homeward.plumbing.Problem;
-import homeward.staff.Activity;
-import homeward.staff.Extent;
-import homeward.staff.Machine;
-import homeward.staff.RefuseMachine;
-import homeward.staff.WhoMay;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,21 +14,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The gate before every servlet. One that has no [Door], and is not the framework's, is closed.
 final class DoorKeeper implements Filter {
     private static final String PAGES = "dispatcherServlet";
     private static final Problem NOT_FOUND = new Problem("urn:problem:access:not-found", 404, "Nothing is here");
-    private static final Problem NOT_YOURS =
-            new Problem("urn:problem:access:not-your-role", 403, "The token of this machine does not allow this");
 
     private final Map<String, Door> doors;
+    private final RefuseMachine refuse;
 
-    DoorKeeper(List<Door> doors) {
+    DoorKeeper(List<Door> doors, RefuseMachine refuse) {
+        this.refuse = refuse;
         this.doors = doors.stream().collect(Collectors.toUnmodifiableMap(Door::servlet, Function.identity()));
     }
 
@@ -44,29 +41,40 @@ final class DoorKeeper implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        var refusal = refusal(doors.get(servlet), request);
-        if (refusal.isPresent()) {
-            RefuseMachine.with(refusal.get(), request, response);
-        } else {
+        var door = doors.get(servlet);
+        if (door == null) {
+            RefuseMachine.with(NOT_FOUND, request, response);
+            return;
+        }
+        if (isOpen(door.asks(request), request, response)) {
             chain.doFilter(request, response);
         }
     }
 
-    private static Optional<Problem> refusal(@Nullable Door door, HttpServletRequest request) {
-        if (door == null) {
-            return Optional.of(NOT_FOUND);
-        }
-        var machine = Machine.of(request);
-        return switch (door.asks(request)) {
-            case Door.Asks.WhatIsOpen _ -> Optional.empty();
-            case Door.Asks.Nothing _ -> machine.isPresent() ? Optional.empty() : Optional.of(NOT_FOUND);
-            case Door.Asks.Doing(var activity) ->
-                machine.filter(one -> may(one, activity)).isPresent() ? Optional.empty() : Optional.of(NOT_YOURS);
+    private boolean isOpen(Door.Asks asks, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return switch (asks) {
+            case Door.Asks.WhatIsOpen _ -> true;
+            case Door.Asks.Nothing _ -> {
+                if (Machine.of(request).isPresent()) {
+                    yield true;
+                }
+                RefuseMachine.with(NOT_FOUND, request, response);
+                yield false;
+            }
+            case Door.Asks.Doing(var errand) -> may(errand, one -> one.may(errand), request, response);
+            case Door.Asks.Several(var activity) ->
+                may(Errand.of(activity), one -> one.mayAtAll(activity), request, response);
         };
     }
 
-    /// A machine has no patients of its own: what it may do, it may do for the whole house.
-    static boolean may(Machine machine, Activity activity) {
-        return WhoMay.extent(machine.role(), activity).equals(Optional.of(Extent.HOUSE));
+    private boolean may(
+            Errand errand, Predicate<Machine> allowed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (Machine.of(request).filter(allowed).isPresent()) {
+            return true;
+        }
+        refuse.mayNot(errand, request, response);
+        return false;
     }
 }

@@ -2,10 +2,12 @@ package homeward.access;
 
 import homeward.audit.Done;
 import homeward.audit.Witness;
+import homeward.machines.Errand;
+import homeward.machines.Machine;
+import homeward.machines.RefuseMachine;
 import homeward.plumbing.OpenToAll;
 import homeward.staff.Activity;
 import homeward.staff.Extent;
-import homeward.staff.Machine;
 import homeward.staff.Needs;
 import homeward.staff.SignedIn;
 import homeward.staff.WhoMay;
@@ -41,10 +43,12 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     private static final int LAST = 1_000;
 
     private final FindRelationship findRelationship;
+    private final RefuseMachine refuseMachine;
     private final InstantSource clock;
 
-    Gate(FindRelationship findRelationship, InstantSource clock) {
+    Gate(FindRelationship findRelationship, RefuseMachine refuseMachine, InstantSource clock) {
         this.findRelationship = findRelationship;
+        this.refuseMachine = refuseMachine;
         this.clock = clock;
     }
 
@@ -77,12 +81,14 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
                 : person(request.getUserPrincipal(), needs, request, response);
     }
 
-    private static boolean machine(
-            Machine machine, Needs needs, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (WhoMay.extent(machine.role(), needs.value()).equals(Optional.of(Extent.HOUSE))) {
+    /// Whose records it may touch, the walls of the database say.
+    private boolean machine(Machine machine, Needs needs, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var errand = Errand.of(needs.value());
+        if (machine.may(errand)) {
             return true;
         }
-        Refusal.notYourRole(needs.value(), request, response);
+        refuseMachine.mayNot(errand, request, response);
         return false;
     }
 

@@ -1,6 +1,15 @@
 /// Who stands in what relationship to whom, and the gate that every request passes.
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "plumbing", "audit", "organisations", "staff", "rota", "patients", "stays"
+        allowedDependencies = {
+            "vocabulary",
+            "plumbing",
+            "audit",
+            "organisations",
+            "staff",
+            "rota",
+            "patients",
+            "stays",
+            "machines"
         })
 @NullMarked
 package homeward.access;

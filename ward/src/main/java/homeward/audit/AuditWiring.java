@@ -1,5 +1,6 @@
 package homeward.audit;
 
+import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,7 @@ import org.springframework.core.Ordered;
 class AuditWiring {
 
     @Bean
-    FilterRegistrationBean<WitnessRequests> witnesses(WhoAsks whoAsks, WriteEntries writeEntries) {
+    FilterRegistrationBean<WitnessRequests> witnesses(List<WhoAsks> whoAsks, WriteEntries writeEntries) {
         var witnesses = new FilterRegistrationBean<>(new WitnessRequests(whoAsks, writeEntries));
         witnesses.setOrder(Ordered.LOWEST_PRECEDENCE);
         return witnesses;

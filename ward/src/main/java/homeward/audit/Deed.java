@@ -24,6 +24,13 @@ public enum Deed {
     SIGN_OUT("Signed out"),
     /// Who works here, what they may, or how they prove who they are.
     ACCOUNT_CHANGE("Changed an account"),
+    /// Lets a device, a gateway or another system become known, or gives it another code or other keys.
+    MACHINE_ADD("Added a machine"),
+    /// A machine's own key was enrolled, with a code.
+    MACHINE_ENROL("Enrolled its key"),
+    MACHINE_REVOKE("Revoked a machine"),
+    /// A machine, or a stranger in a machine's place, was not let in, or not allowed what it asked.
+    MACHINE_REFUSED("Was refused as a machine"),
     /// Somebody looked who had looked.
     AUDIT_READ("Looked at who had looked"),
     /// The chain goes on after a restore.

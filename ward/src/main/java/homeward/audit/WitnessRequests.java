@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,11 +25,11 @@ final class WitnessRequests implements Filter {
             503,
             "The database does not answer; nothing was done, send this again");
 
-    private final WhoAsks whoAsks;
+    private final List<WhoAsks> whoAsks;
     private final WriteEntries writeEntries;
 
-    WitnessRequests(WhoAsks whoAsks, WriteEntries writeEntries) {
-        this.whoAsks = whoAsks;
+    WitnessRequests(List<WhoAsks> whoAsks, WriteEntries writeEntries) {
+        this.whoAsks = List.copyOf(whoAsks);
         this.writeEntries = writeEntries;
     }
 
@@ -37,7 +38,7 @@ final class WitnessRequests implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) asked;
         var response = (HttpServletResponse) answer;
-        var witness = new Witness(() -> whoAsks.of(request).orElse(Doer.STRANGER));
+        var witness = new Witness(() -> doer(request));
         try {
             Witness.beside(witness).call(() -> {
                 var after = new AnswerAfterEntry(response, status -> tell(witness, status));
@@ -55,6 +56,13 @@ final class WitnessRequests implements Filter {
         } catch (Exception failed) {
             throw new ServletException(failed);
         }
+    }
+
+    private Doer doer(HttpServletRequest request) {
+        return whoAsks.stream()
+                .flatMap(one -> one.of(request).stream())
+                .findFirst()
+                .orElse(Doer.STRANGER);
     }
 
     /// A failure shows nobody's record, so it is told even where it cannot be noted.

@@ -4,7 +4,9 @@ import homeward.vocabulary.PatientNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,6 +20,11 @@ public class WriteEntries {
 
     WriteEntries(Entries entries) {
         this.entries = entries;
+    }
+
+    /// For programs without the whole house.
+    public static WriteEntries in(DataSource source) {
+        return new WriteEntries(new Entries(JdbcClient.create(source)));
     }
 
     /// A change that is made now, by whom the present request says.

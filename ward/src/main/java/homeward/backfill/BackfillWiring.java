@@ -1,6 +1,7 @@
 package homeward.backfill;
 
 import homeward.access.Door;
+import homeward.machines.Errand;
 import homeward.plumbing.Turnstile;
 import homeward.staff.Activity;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +31,9 @@ class BackfillWiring {
 
             @Override
             public Asks asks(HttpServletRequest request) {
-                return request.getMethod().equals("POST") ? new Asks.Doing(Activity.BACKFILL) : new Asks.Nothing();
+                return request.getMethod().equals("POST")
+                        ? new Asks.Doing(Errand.of(Activity.BACKFILL))
+                        : new Asks.Nothing();
             }
         };
     }

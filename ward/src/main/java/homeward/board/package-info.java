@@ -10,6 +10,7 @@
             "rota",
             "patients",
             "stays",
+            "machines",
             "access",
             "kit",
             "monitoring",

@@ -4,15 +4,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// Accounts for people, tokens for machines, providers and their wards.
+/// Accounts for people, keys and tokens for machines, providers and their wards.
 @Command(
         name = "admin",
-        description = "Makes accounts for people and tokens for machines, and says which provider runs which ward.",
+        description = "Makes accounts for people, lets machines in, and says which provider runs which ward.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "VERB",
         subcommands = {
             AdminCreate.class,
             AdminToken.class,
+            AdminDevice.class,
+            AdminClient.class,
+            AdminMachines.class,
             AdminProvider.class,
             AdminWard.class,
             AdminReferral.class,

@@ -1,10 +1,11 @@
 package homeward.commandline;
 
+import homeward.machines.IssueTokens;
+import homeward.machines.Machine;
 import homeward.plumbing.Database;
-import homeward.staff.IssueTokens;
-import homeward.staff.Machine;
 import homeward.staff.Role;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -13,7 +14,10 @@ import picocli.CommandLine.Option;
 /// Issues a token to a machine, or takes one back.
 @Command(
         name = "token",
-        description = "Issues a token to a machine and prints it, once, on standard output.",
+        description = {
+            "Issues a token to a machine and prints it, once, on standard output.",
+            "It is good until it is taken back: for a pilot. See `admin device` and `admin client` for keys."
+        },
         mixinStandardHelpOptions = true)
 final class AdminToken implements Callable<Integer> {
     private static final Set<Role> TO_ISSUE = Set.of(Role.GATEWAY, Role.API_CLIENT);
@@ -36,6 +40,9 @@ final class AdminToken implements Callable<Integer> {
     private boolean revoke;
 
     @Mixin
+    private ForWhom forWhom = new ForWhom();
+
+    @Mixin
     private WhichDatabase where = new WhichDatabase();
 
     @Override
@@ -51,7 +58,14 @@ final class AdminToken implements Callable<Integer> {
                 System.err.println("No token is issued to a " + role + ". Say --role gateway or --role api-client.");
                 return ExitCode.USAGE;
             }
-            System.out.println(tokens.issue(new Machine(label, holder.get())));
+            var wrong = forWhom.wrong(database.source());
+            if (wrong.isPresent()) {
+                System.err.println(wrong.get());
+                return ExitCode.USAGE;
+            }
+            var machine = Machine.of(UUID.randomUUID().toString(), label, holder.get(), forWhom.provider())
+                    .onWard(forWhom.ward());
+            System.out.println(tokens.issue(machine));
             System.err.println("Keep it now: it is shown once and kept nowhere.");
             return ExitCode.DONE;
         }

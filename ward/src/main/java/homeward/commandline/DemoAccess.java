@@ -1,10 +1,10 @@
 package homeward.commandline;
 
+import homeward.machines.IssueTokens;
 import homeward.plumbing.RandomText;
 import homeward.rota.KeepRota;
 import homeward.rota.ShiftTimes;
 import homeward.staff.CreateAccount;
-import homeward.staff.IssueTokens;
 import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.staff.SignedIn;

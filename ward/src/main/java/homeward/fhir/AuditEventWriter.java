@@ -56,7 +56,11 @@ final class AuditEventWriter {
                     SIGN_IN_REFUSED,
                     SIGN_OUT,
                     ACCOUNT_CHANGE,
-                    RE_SEAL -> new Shape("PatientRead", "read", "R", "IRCP", false);
+                    RE_SEAL,
+                    MACHINE_ADD,
+                    MACHINE_ENROL,
+                    MACHINE_REVOKE,
+                    MACHINE_REFUSED -> new Shape("PatientRead", "read", "R", "IRCP", false);
         };
     }
 

@@ -10,6 +10,13 @@ final class Capabilities {
     private static final String UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-";
     private static final String DATE = "2026-01-01";
 
+    /// Source: SMART App Launch 2.2, conformance: declaring support in the CapabilityStatement.
+    private static final String SECURITY = """
+            "security":{"cors":false,"service":[{"coding":[{"system":\
+            "http://terminology.hl7.org/CodeSystem/restful-security-service","code":"SMART-on-FHIR"}]}],\
+            "extension":[{"url":"http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris",\
+            "extension":[{"url":"token","valueUri":""";
+
     private record Search(String name, String type) {}
 
     private static final Map<String, List<Search>> SEARCHES = Map.of(
@@ -40,7 +47,8 @@ final class Capabilities {
 
     private Capabilities() {}
 
-    static JsonOut of(String base) {
+    /// @param tokenEndpoint where systems get their tokens
+    static JsonOut of(String base, String tokenEndpoint) {
         var out = new JsonOut(4096);
         out.raw("{\"resourceType\":\"CapabilityStatement\",\"status\":\"active\",\"date\":\"")
                 .raw(DATE);
@@ -49,7 +57,9 @@ final class Capabilities {
                 .string(base);
         out.raw(
                         "},\"fhirVersion\":\"4.0.1\",\"format\":[\"json\",\"application/fhir+json\"],\"rest\":[{\"mode\":\"server\",")
-                .raw("\"resource\":[");
+                .raw(SECURITY)
+                .string(tokenEndpoint)
+                .raw("}]}]},\"resource\":[");
         List.of("Observation", "Patient", "Organization", "AuditEvent").forEach(type -> resource(out, type));
         out.withoutLastComma().raw("],\"interaction\":[{\"code\":\"transaction\"},{\"code\":\"batch\"}]}]}");
         return out;

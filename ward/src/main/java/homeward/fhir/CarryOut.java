@@ -6,6 +6,7 @@ import homeward.organisations.FindWards;
 import homeward.organisations.OpenWards;
 import homeward.organisations.Ward;
 import homeward.patients.FindPatients;
+import homeward.plumbing.Reach;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
 import java.time.Instant;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 ///
 /// Every reading of the request goes into one call, and every patient into one. What cannot be done is found out before
 /// anything is kept, so that a transaction is all or nothing; should the store fail between patients and readings,
-/// the same transaction can be sent again, since each of its steps is harmless when done twice.
+/// the same transaction can be sent again, since each of its steps is harmless when done twice. What [CheckSteps] has
+/// found to be the sender's is written by the house.
 @Component
 class CarryOut {
     private final OpenWards openWards;
@@ -87,7 +89,7 @@ class CarryOut {
             }
         }
         if (!wards.isEmpty()) {
-            openWards.open(wards);
+            Reach.run(Reach.HOUSE, () -> openWards.open(wards));
         }
     }
 
@@ -122,7 +124,7 @@ class CarryOut {
     /// False when an NHS number was given to somebody else in the meantime, or twice in one request.
     private boolean admit(List<Admission> admissions) {
         try {
-            admitPatients.admit(admissions);
+            Reach.run(Reach.HOUSE, () -> admitPatients.admit(admissions));
             return true;
         } catch (DuplicateKeyException _) {
             return false;

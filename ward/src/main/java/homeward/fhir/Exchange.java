@@ -1,7 +1,9 @@
 package homeward.fhir;
 
+import homeward.machines.Machine;
+import homeward.machines.OwnAddress;
+import homeward.organisations.Provider;
 import homeward.plumbing.Turnstile;
-import homeward.staff.Machine;
 import homeward.staff.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,13 +24,15 @@ final class Exchange {
     private static final Set<String> ANY_TYPE = Set.of("*/*", "application/*", "text/*");
 
     /// Who asks what is open to all; may nothing else.
-    private static final Machine NOBODY = new Machine("nobody", Role.DEVICE);
+    private static final Machine NOBODY = Machine.of("nobody", "nobody", Role.DEVICE, Provider.ONLY);
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final OwnAddress ownAddress;
     private byte[] begun = new byte[0];
 
-    Exchange(HttpServletRequest request, HttpServletResponse response) {
+    Exchange(HttpServletRequest request, HttpServletResponse response, OwnAddress ownAddress) {
+        this.ownAddress = ownAddress;
         this.request = request;
         this.response = response;
     }
@@ -93,6 +97,7 @@ final class Exchange {
         return SentWith.of(
                 Machine.of(request).orElse(NOBODY),
                 base(),
+                ownAddress.tokenEndpoint(request),
                 request.getHeader("Prefer"),
                 request.getHeader("If-None-Exist"));
     }
@@ -168,11 +173,11 @@ final class Exchange {
 
     void send(Reply reply) throws IOException {
         response.setStatus(reply.status());
-        reply.headers().forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
         if (reply.body().length() > 0) {
             response.setContentType("application/fhir+json;charset=UTF-8");
         }
+        reply.headers().forEach(response::setHeader);
         response.setContentLength(reply.body().length());
         if (!request.getMethod().equals("HEAD")) {
             reply.body().writeTo(response.getOutputStream());

@@ -1,5 +1,6 @@
 package homeward.fhir;
 
+import homeward.machines.OwnAddress;
 import homeward.monitoring.NoRoom;
 import homeward.monitoring.TooMany;
 import homeward.plumbing.FailPoint;
@@ -26,15 +27,17 @@ class FhirServlet extends HttpServlet {
 
     private final transient Interactions interactions;
     private final transient Turnstile largeMessages;
+    private final transient OwnAddress ownAddress;
 
-    FhirServlet(Interactions interactions, Turnstile largeMessages) {
+    FhirServlet(Interactions interactions, Turnstile largeMessages, OwnAddress ownAddress) {
         this.interactions = interactions;
         this.largeMessages = largeMessages;
+        this.ownAddress = ownAddress;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var exchange = new Exchange(request, response);
+        var exchange = new Exchange(request, response, ownAddress);
         send(answered(exchange), exchange);
         response.flushBuffer();
         FailPoint.AFTER_ANSWER.pass();

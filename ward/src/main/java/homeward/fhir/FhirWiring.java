@@ -1,5 +1,6 @@
 package homeward.fhir;
 
+import homeward.machines.OwnAddress;
 import homeward.plumbing.Turnstile;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class FhirWiring {
 
     @Bean
-    ServletRegistrationBean<FhirServlet> fhirDoor(Interactions interactions) {
-        var door = new ServletRegistrationBean<>(new FhirServlet(interactions, new Turnstile()), "/fhir/*");
+    ServletRegistrationBean<FhirServlet> fhirDoor(Interactions interactions, OwnAddress ownAddress) {
+        var door = new ServletRegistrationBean<>(new FhirServlet(interactions, new Turnstile(), ownAddress), "/fhir/*");
         door.setName(WhatFhirDoes.SERVLET);
         door.setLoadOnStartup(1);
         return door;

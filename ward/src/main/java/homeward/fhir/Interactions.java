@@ -17,6 +17,7 @@ class Interactions {
             Map.entry("AuditEvent", List.of("GET", "HEAD", "OPTIONS")),
             Map.entry("AuditEvent/", List.of("GET", "HEAD", "OPTIONS")),
             Map.entry("metadata", List.of("GET", "HEAD", "OPTIONS")),
+            Map.entry(SmartConfiguration.PATH, List.of("GET", "HEAD", "OPTIONS")),
             Map.entry("Observation", List.of("GET", "HEAD", "POST", "OPTIONS")),
             Map.entry("Observation/", List.of("GET", "HEAD", "OPTIONS")),
             Map.entry("Observation/$lastn", List.of("GET", "HEAD", "OPTIONS")),
@@ -105,7 +106,8 @@ class Interactions {
     private Reply answer(String path, @Nullable String query, SentWith frame) {
         var id = path.substring(path.indexOf('/') + 1);
         return switch (shape(path)) {
-            case "metadata" -> Reply.of(200, Capabilities.of(frame.base()));
+            case "metadata" -> Reply.of(200, Capabilities.of(frame.base(), frame.tokenEndpoint()));
+            case SmartConfiguration.PATH -> SmartConfiguration.of(frame.tokenEndpoint());
             case "Observation" -> searchObservations.search(query, frame);
             case "Observation/$lastn" -> searchObservations.lastn(query, frame);
             case "Observation/" -> observation(current(id));

@@ -1,6 +1,6 @@
 package homeward.fhir;
 
-import homeward.staff.Machine;
+import homeward.machines.Machine;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sender which machine asks
 /// @param base our own address as the sender wrote it: `https://ward.example/fhir`
+/// @param tokenEndpoint where machines get their tokens
 /// @param prefer what to return
 /// @param lenient whether search parameters that are not understood are passed over, instead of refused
 /// @param ifNoneExist the criterion of a conditional create
 record SentWith(
         Machine sender,
         String base,
+        String tokenEndpoint,
         Returning prefer,
         boolean lenient,
         @Nullable String ifNoneExist) {
@@ -24,9 +26,11 @@ record SentWith(
         OPERATION_OUTCOME
     }
 
-    static SentWith of(Machine sender, String base, @Nullable String prefer, @Nullable String ifNoneExist) {
+    static SentWith of(
+            Machine sender, String base, String tokenEndpoint, @Nullable String prefer, @Nullable String ifNoneExist) {
         var wish = prefer == null ? "" : prefer.toLowerCase(Locale.ROOT).replace(" ", "");
-        return new SentWith(sender, base, returning(wish), wish.contains("handling=lenient"), ifNoneExist);
+        return new SentWith(
+                sender, base, tokenEndpoint, returning(wish), wish.contains("handling=lenient"), ifNoneExist);
     }
 
     private static Returning returning(String wish) {

@@ -1,5 +1,7 @@
 package homeward.fhir;
 
+import homeward.machines.Machine;
+import homeward.machines.NoteRefusals;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -14,11 +16,13 @@ class TakeBundle {
     private final CheckSteps checkSteps;
     private final CarryOut carryOut;
     private final TakeObservation takeObservation;
+    private final NoteRefusals noteRefusals;
 
-    TakeBundle(CheckSteps checkSteps, CarryOut carryOut, TakeObservation takeObservation) {
+    TakeBundle(CheckSteps checkSteps, CarryOut carryOut, TakeObservation takeObservation, NoteRefusals noteRefusals) {
         this.checkSteps = checkSteps;
         this.carryOut = carryOut;
         this.takeObservation = takeObservation;
+        this.noteRefusals = noteRefusals;
     }
 
     Reply take(byte[] body, SentWith frame, Function<String, Answer> look, Instant now) {
@@ -41,7 +45,7 @@ class TakeBundle {
             return Reply.of(422, Outcome.of(bundle.problems()));
         }
         var around = takeObservation.around(frame.base(), BundleSteps.fullUrls(bundle), now);
-        var steps = checkSteps.check(Permitted.of(new BundleSteps(body, around).of(bundle), frame.sender()));
+        var steps = checked(new BundleSteps(body, around).of(bundle), frame.sender());
         var answers = carryOut.carryOut(steps, transaction, look, now);
         boolean refused = transaction && answers.stream().anyMatch(Answer::isRejected);
         return refused ? refused(answers) : Reply.of(200, BundleWriter.answers(bundle.type() + "-response", answers));
@@ -49,9 +53,16 @@ class TakeBundle {
 
     Answer put(String path, byte[] body, SentWith frame, Instant now) {
         var step = BundleSteps.put(path, body, frame.base(), now);
-        return carryOut.carryOut(
-                        checkSteps.check(Permitted.of(List.of(step), frame.sender())), true, _ -> nothing(), now)
+        return carryOut.carryOut(checked(List.of(step), frame.sender()), true, _ -> nothing(), now)
                 .getFirst();
+    }
+
+    private List<Step> checked(List<Step> steps, Machine sender) {
+        var permitted = Permitted.of(steps, sender);
+        if (Permitted.refused(permitted)) {
+            noteRefusals.note(sender, "/fhir", "Not allowed: an entry of a Bundle");
+        }
+        return checkSteps.check(permitted, sender);
     }
 
     private static Answer nothing() {

@@ -9,6 +9,7 @@
             "staff",
             "patients",
             "stays",
+            "machines",
             "access",
             "kit",
             "monitoring",

@@ -2,12 +2,16 @@ package homeward.kit;
 
 import homeward.kit.Clock.Message;
 import homeward.patients.FindPatients;
+import homeward.plumbing.Reach;
+import homeward.stays.WhoIsReached;
 import homeward.vocabulary.PatientId;
+import homeward.vocabulary.PatientNo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +35,27 @@ public class NoteClocks {
     private static final Logger LOG = LoggerFactory.getLogger(NoteClocks.class);
 
     private final FindPatients findPatients;
+    private final WhoIsReached whoIsReached;
     private final Clocks clocks;
     private final Map<Speaker, Clock> heard = new ConcurrentHashMap<>();
     private final Map<Speaker, Skew> written = new ConcurrentHashMap<>();
 
-    private record Speaker(PatientId patient, String device) {}
+    /// @param reach whose readings its sender may send
+    private record Speaker(PatientId patient, String device, Reach reach) {}
 
     private record Estimate(Speaker speaker, DeviceClock clock) {}
 
-    NoteClocks(FindPatients findPatients, Clocks clocks) {
+    NoteClocks(FindPatients findPatients, WhoIsReached whoIsReached, Clocks clocks) {
         this.findPatients = findPatients;
+        this.whoIsReached = whoIsReached;
         this.clocks = clocks;
     }
 
     /// Takes note of messages that came at one moment.
     public void note(Collection<Heard> messages, Instant receivedAt) {
+        var reach = Reach.current();
         for (var one : messages) {
-            var speaker = new Speaker(one.patient(), one.device());
+            var speaker = new Speaker(one.patient(), one.device(), reach);
             if (heard.size() < MOST_DEVICES || heard.containsKey(speaker)) {
                 var message = new Message(one.takenAt(), receivedAt);
                 heard.compute(speaker, (_, clock) -> (clock == null ? Clock.UNHEARD : clock).after(message));
@@ -71,7 +79,7 @@ public class NoteClocks {
     private Stream<Estimate> changed(Map.Entry<Speaker, Clock> entry) {
         var skew = entry.getValue().skew();
         return worthWriting(written.get(entry.getKey()), skew)
-                ? findPatients.numberOf(entry.getKey().patient()).stream()
+                ? reached(entry.getKey())
                         .map(patient -> new Estimate(
                                 entry.getKey(),
                                 new DeviceClock(
@@ -85,6 +93,15 @@ public class NoteClocks {
     private static boolean worthWriting(@Nullable Skew before, Skew now) {
         return !(now instanceof Skew.Unknown)
                 && (before == null || now.distance(before).compareTo(WORTH_WRITING) >= 0);
+    }
+
+    /// Of somebody whose readings the sender may not send, nothing is written.
+    private Stream<PatientNo> reached(Speaker speaker) {
+        return findPatients
+                .numberOf(speaker.patient())
+                .filter(patient ->
+                        whoIsReached.among(speaker.reach(), Set.of(patient)).contains(patient))
+                .stream();
     }
 
     private void write(List<Estimate> estimates) {

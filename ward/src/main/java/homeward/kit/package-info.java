@@ -1,5 +1,5 @@
 /// The devices at home: which ones speak for whom, and whether their clocks can be believed.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "patients"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "patients", "stays"})
 @NullMarked
 package homeward.kit;
 

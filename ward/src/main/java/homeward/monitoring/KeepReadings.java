@@ -5,6 +5,7 @@ import homeward.monitoring.ReadingsRecorded.Rescored;
 import homeward.patients.FindPatients;
 import homeward.plumbing.FailPoint;
 import homeward.plumbing.HouseChanges;
+import homeward.stays.WhoIsReached;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeepReadings {
     private final FindPatients findPatients;
+    private final WhoIsReached whoIsReached;
     private final Watches watches;
     private final FoldReadings foldReadings;
     private final Readings readings;
@@ -29,6 +31,7 @@ class KeepReadings {
 
     KeepReadings(
             FindPatients findPatients,
+            WhoIsReached whoIsReached,
             Watches watches,
             FoldReadings foldReadings,
             Readings readings,
@@ -39,6 +42,7 @@ class KeepReadings {
             WriteEntries writeEntries,
             ApplicationEventPublisher house) {
         this.findPatients = findPatients;
+        this.whoIsReached = whoIsReached;
         this.watches = watches;
         this.foldReadings = foldReadings;
         this.readings = readings;
@@ -54,7 +58,7 @@ class KeepReadings {
     @Transactional
     public List<List<Receipt>> keep(List<Request> requests) {
         var recordedAt = watches.databaseTime();
-        var desk = new SortingDesk(requests, findPatients::numberOf);
+        var desk = new SortingDesk(requests, findPatients::numberOf, whoIsReached::among);
         var watched = watches.lock(desk.patients());
         var sorted = desk.sort(watched, readings::known, recordedAt);
         var fresh = sorted.fresh();

@@ -6,6 +6,7 @@ import homeward.audit.Witness;
 import homeward.kit.NoteClocks;
 import homeward.plumbing.Pace;
 import homeward.plumbing.Paces;
+import homeward.plumbing.Reach;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ public class RecordReadings {
         this.noteClocks = noteClocks;
     }
 
-    /// One receipt for each entry, in order.
+    /// One receipt for each entry, in order. Who is not within the sender's reach is unknown to them.
     ///
     /// @throws org.springframework.dao.DataAccessException when the store is out of reach, perhaps only since the
     ///     commit: to send it all again is harmless
@@ -58,7 +59,7 @@ public class RecordReadings {
         var entries = sent.stream().map(closed::asideIfShut).toList();
         partitions.ensure(entries.stream().flatMap(RecordReadings::moments).toList());
         var answer = new CompletableFuture<List<Receipt>>().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        var request = Request.of(PoorSignal.marked(entries), Witness.origin(), receivedAt, answer);
+        var request = Request.of(PoorSignal.marked(entries), Witness.origin(), Reach.current(), receivedAt, answer);
         tooSoon(request)
                 .ifPresentOrElse(
                         wait -> answer.completeExceptionally(new TooMany(wait)), () -> groupCommit.submit(request));

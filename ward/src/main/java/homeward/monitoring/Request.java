@@ -1,6 +1,7 @@
 package homeward.monitoring;
 
 import homeward.audit.Origin;
+import homeward.plumbing.Reach;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,11 +9,13 @@ import java.util.concurrent.CompletableFuture;
 /// What one sender handed in, waiting for its turn to be committed.
 ///
 /// @param origin who handed it in
+/// @param reach whose readings the sender may send
 /// @param bytes about how much memory it holds while it waits
 /// @param work about how much there is to commit, in readings
 record Request(
         List<Entry> entries,
         Origin origin,
+        Reach reach,
         Instant receivedAt,
         Lane lane,
         long bytes,
@@ -23,7 +26,12 @@ record Request(
     /// A minute of a wearable's samples at one a second is about as much work as one reading.
     private static final int SAMPLES_A_READING = 60;
 
-    static Request of(List<Entry> entries, Origin origin, Instant receivedAt, CompletableFuture<List<Receipt>> answer) {
+    static Request of(
+            List<Entry> entries,
+            Origin origin,
+            Reach reach,
+            Instant receivedAt,
+            CompletableFuture<List<Receipt>> answer) {
         long bytes = 0;
         int work = 0;
         for (var entry : entries) {
@@ -31,7 +39,7 @@ record Request(
             bytes += BYTES_AN_ENTRY + body(entry).length() + (long) Integer.BYTES * samples;
             work += 1 + samples / SAMPLES_A_READING;
         }
-        return new Request(entries, origin, receivedAt, Lane.of(entries, receivedAt), bytes, work, answer);
+        return new Request(entries, origin, reach, receivedAt, Lane.of(entries, receivedAt), bytes, work, answer);
     }
 
     private static int samples(Entry entry) {

@@ -1,5 +1,6 @@
 package homeward.monitoring;
 
+import homeward.plumbing.Reach;
 import homeward.vocabulary.FhirId;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
@@ -13,31 +14,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Says of each entry whether it is new, was there before, or has to be set aside. Writes nothing.
 final class SortingDesk {
     private final List<Request> requests;
-    private final Function<PatientId, Optional<PatientNo>> numberOf;
     private final Map<PatientId, Optional<PatientNo>> numbers = new HashMap<>();
+    private final Map<Reach, Set<PatientNo>> reached = new HashMap<>();
 
-    SortingDesk(List<Request> requests, Function<PatientId, Optional<PatientNo>> numberOf) {
+    /// @param among which of some patients are within a reach
+    SortingDesk(
+            List<Request> requests,
+            Function<PatientId, Optional<PatientNo>> numberOf,
+            BiFunction<Reach, Set<PatientNo>, Set<PatientNo>> among) {
         this.requests = requests;
-        this.numberOf = numberOf;
+        for (var request : requests) {
+            var named = reached.computeIfAbsent(request.reach(), _ -> new TreeSet<>());
+            for (var entry : request.entries()) {
+                named(entry)
+                        .flatMap(id -> numbers.computeIfAbsent(id, numberOf))
+                        .ifPresent(named::add);
+            }
+        }
+        reached.replaceAll(among);
+    }
+
+    private static Optional<PatientId> named(Entry entry) {
+        return switch (entry) {
+            case Entry.Chartable(var sent) -> Optional.of(sent.patient());
+            case Entry.Unchartable unchartable ->
+                Optional.ofNullable(unchartable.patient()).filter(FhirId::holds).map(PatientId::new);
+        };
+    }
+
+    /// Everybody known for whom there is something to chart, and whose readings their senders may send.
+    Set<PatientNo> patients() {
+        var patients = new TreeSet<PatientNo>();
         for (var request : requests) {
             for (var entry : request.entries()) {
                 if (entry instanceof Entry.Chartable(var sent)) {
-                    numbers.computeIfAbsent(sent.patient(), numberOf);
+                    number(sent.patient(), request).ifPresent(patients::add);
                 }
             }
         }
-    }
-
-    /// Everybody known whom the entries name.
-    Set<PatientNo> patients() {
-        var patients = new TreeSet<PatientNo>();
-        numbers.values().forEach(number -> number.ifPresent(patients::add));
         return patients;
     }
 
@@ -69,7 +90,7 @@ final class SortingDesk {
         for (var request : requests) {
             for (var entry : request.entries()) {
                 if (entry instanceof Entry.Chartable(var sent)) {
-                    var patient = watchedOne(number(sent), watched);
+                    var patient = watchedOne(number(sent.patient(), request), watched);
                     if (patient != null && !surelyNew(sent, patient)) {
                         boolean block = sent.measured() instanceof Measured.Samples;
                         starts.add(new Readings.Start(patient.patient(), sent.takenAt(), block));
@@ -92,7 +113,7 @@ final class SortingDesk {
             Map<PatientNo, Watched> watched,
             Map<ReadingId, Measured> known,
             Instant recordedAt) {
-        var number = number(sent);
+        var number = number(sent.patient(), request);
         if (number.isEmpty()) {
             return aside(request, sent, QuarantineReason.UNKNOWN_PATIENT);
         }
@@ -122,8 +143,11 @@ final class SortingDesk {
         return patient == null || patient.until() != null ? null : patient;
     }
 
-    private Optional<PatientNo> number(SentReading sent) {
-        return numbers.getOrDefault(sent.patient(), Optional.empty());
+    /// Empty for somebody who is not known, or whose readings the sender may not send.
+    private Optional<PatientNo> number(PatientId patient, Request request) {
+        return numbers.getOrDefault(patient, Optional.empty())
+                .filter(number ->
+                        reached.getOrDefault(request.reach(), Set.of()).contains(number));
     }
 
     private Sorted.Place aside(Request request, SentReading sent, QuarantineReason reason) {
@@ -133,13 +157,13 @@ final class SortingDesk {
     private Sorted.Place aside(
             Request request, @Nullable String patient, QuarantineReason reason, String detail, String body) {
         var sender = request.origin().doer();
-        return new Sorted.Place.Aside(
-                new Quarantine.Kept(request.receivedAt(), sender, patient, named(patient), reason, detail, body));
+        return new Sorted.Place.Aside(new Quarantine.Kept(
+                request.receivedAt(), sender, patient, named(patient, request), reason, detail, body));
     }
 
-    private @Nullable PatientNo named(@Nullable String patient) {
+    private @Nullable PatientNo named(@Nullable String patient, Request request) {
         return patient != null && FhirId.holds(patient)
-                ? numberOf.apply(new PatientId(patient)).orElse(null)
+                ? number(new PatientId(patient), request).orElse(null)
                 : null;
     }
 

@@ -36,6 +36,13 @@ public class KeepProviders {
         return providers.all();
     }
 
+    /// Whether the ward is the provider's.
+    public boolean runs(OdsCode provider, WardId ward) {
+        return wards.find(ward)
+                .filter(found -> found.provider().equals(provider))
+                .isPresent();
+    }
+
     /// What came of giving a ward to a provider.
     public enum Assignment {
         DONE,

@@ -22,8 +22,7 @@ final class Walls {
             "staff.recovery_code",
             "staff.second_factor",
             "staff.session",
-            "staff.signing_key",
-            "staff.token");
+            "staff.signing_key");
 
     private static final String ROLE = """
             select current_user, rolsuper, rolbypassrls,

@@ -25,6 +25,7 @@ public enum Activity {
     EXPORT_RECORD("Take a copy of all that is held of a patient, for that patient"),
     READ_OWN_RECORD("Read your own record"),
     SEE_WHO_LOOKED_AT_OWN("See who looked at your own record"),
+    LINK_OWN_DEVICE("Link a patient's own device to their record"),
     SEND_READINGS("Send readings"),
     BACKFILL("Send a file of readings of the past"),
     READ_BY_FHIR("Read records by FHIR"),

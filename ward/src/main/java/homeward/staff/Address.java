@@ -9,13 +9,14 @@ import java.util.HexFormat;
 /// Where a stranger asks from, as far as one can tell. Of an IPv6 address the network counts, its first 64 bits:
 /// whoever
 /// has one address there has all of them.
-final class Address {
+public final class Address {
     private static final int NETWORK_BYTES = 8;
     private static final int LONGEST = 45;
 
     private Address() {}
 
-    static String of(HttpServletRequest request) {
+    /// The address, or the network, as a text.
+    public static String of(HttpServletRequest request) {
         return network(request.getRemoteAddr());
     }
 

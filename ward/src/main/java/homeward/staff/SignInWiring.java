@@ -12,29 +12,17 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
-import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/// Two doors: machines show a token each time; people come with an issuer's word, once, and keep a session.
+/// The people's door: they come with an issuer's word, once, and keep a session.
 @Configuration(proxyBeanMethods = false)
 class SignInWiring {
-
-    /// Two filters and nothing else: every reading of the ward comes this way.
-    @Bean
-    @Order(1)
-    SecurityFilterChain machines(KnownTokens tokens, Paces paces) {
-        return new DefaultSecurityFilterChain(
-                new OrRequestMatcher(under("/fhir/**"), under("/readings"), under("/admissions"), under("/trends/**")),
-                new MachinesOnly(tokens),
-                new MachinesInTurn(paces));
-    }
 
     @Bean
     HttpSessionRequestCache wantedPages() {

@@ -2,7 +2,6 @@ package homeward.staff;
 
 import homeward.audit.Doer;
 import homeward.audit.WhoAsks;
-import homeward.vocabulary.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
@@ -10,19 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/// Tells the audit who is at the screen, or which machine sent.
+/// Tells the audit who is at the screen.
 @Component
 final class TellWhoAsks implements WhoAsks {
     @Override
     public Optional<Doer> of(HttpServletRequest request) {
-        return Machine.of(request).map(TellWhoAsks::machine).or(() -> person(request.getUserPrincipal()));
-    }
-
-    private static Doer machine(Machine machine) {
-        return new Doer(
-                new Actor("machine:" + machine.label(), machine.label()),
-                machine.role().word(),
-                Doer.HOUSE);
+        return person(request.getUserPrincipal());
     }
 
     private static Optional<Doer> person(@Nullable Principal principal) {

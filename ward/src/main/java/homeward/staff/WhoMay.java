@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 public final class WhoMay {
     /// Columns: the roles in their order. r own record, w own wards, f those referred, p own provider, c counts only, h
     /// the whole house;
-    /// a full stop: not at all. A device has no column of its own to fill before it has a key of its own.
+    /// a full stop: not at all. What a machine's role may do, its scopes may narrow.
     private static final String TABLE = """
                                PAT CAR HCA NUR ADV CON PHA COO OOH MAN ICB SAF AUD ADM DEV GAT API
             COME_IN             .   .   w   w   w   w   w   w   w   w   c   p   p   p   .   .   .
             KEEP_OWN_ACCOUNT    .   .   r   r   r   r   r   r   r   r   r   r   r   r   .   .   .
             SEE_BOARD           .   .   w   w   w   w   w   w   w   w   .   .   .   .   .   .   .
             SEE_PATIENT         .   .   w   w   w   w   w   w   w   w   .   .   .   .   .   .   .
-            TAKE_FIGURES        .   .   w   w   w   w   w   .   w   w   .   .   .   .   .   .   h
+            TAKE_FIGURES        .   .   w   w   w   w   w   .   w   w   .   .   .   .   .   .   p
             CHART_OBSERVATIONS  .   .   w   w   w   w   .   .   w   .   .   .   .   .   .   .   .
             ACKNOWLEDGE_ALERTS  .   .   .   w   w   w   .   .   w   .   .   .   .   .   .   .   .
             CHANGE_PLAN         .   .   .   .   w   w   .   .   w   .   .   .   .   .   .   .   .
@@ -35,12 +35,13 @@ public final class WhoMay {
             EXPORT_RECORD       .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .   .
             READ_OWN_RECORD     r   r   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
             SEE_WHO_LOOKED_AT_OWN r r   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
-            SEND_READINGS       .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h   h
-            BACKFILL            .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h   h
-            READ_BY_FHIR        .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h
-            READ_AUDIT_BY_FHIR  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h
-            ADMIT               .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h
-            OPEN_WARDS          .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   h
+            LINK_OWN_DEVICE     .   .   w   w   w   w   .   w   w   w   .   .   .   .   .   .   .
+            SEND_READINGS       .   .   .   .   .   .   .   .   .   .   .   .   .   .   p   p   p
+            BACKFILL            .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   p   p
+            READ_BY_FHIR        .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   p
+            READ_AUDIT_BY_FHIR  .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   p
+            ADMIT               .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   p
+            OPEN_WARDS          .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   p
             """;
 
     private static final Map<Activity, Map<Role, Extent>> ROWS = read(TABLE);

@@ -91,15 +91,3 @@ comment on column staff.post.provider is 'ODS code of the provider.';
 comment on column staff.post.ward_id is 'Null: the whole provider.';
 comment on column staff.post.held_until is 'Null: nobody has said when it ends. Posts are ended, not deleted, once they were held.';
 create index on staff.post (username);
-
-create table staff.token (
-    token_sha256 bytea primary key check (length(token_sha256) = 32),
-    label        text        not null check (label <> ''),
-    role         text        not null check (role in ('device', 'gateway', 'api-client')),
-    created_at   timestamptz not null default now(),
-    revoked_at   timestamptz
-);
-comment on table staff.token is 'What a machine shows to send or read data.';
-comment on column staff.token.token_sha256 is 'Of the token''s text. The token itself is shown once and kept nowhere.';
-comment on column staff.token.role is 'What the machine does for the ward, and so may do here.';
-comment on column staff.token.label is 'Which machine or supplier holds it.';

@@ -38,7 +38,15 @@ record Ask(String method, String path, Kind kind, @Nullable Place place, String 
 
     /// Where machines show a token each time; nobody's session is looked at.
     boolean isForMachines() {
-        return path.startsWith("/fhir") || path.startsWith("/readings") || path.startsWith("/trends");
+        return path.startsWith("/fhir")
+                || path.startsWith("/readings")
+                || path.startsWith("/trends")
+                || isForMachinesWithoutAToken();
+    }
+
+    /// Where machines prove who they are.
+    boolean isForMachinesWithoutAToken() {
+        return path.equals("/machines/token") || path.equals("/machines/enrolments");
     }
 
     BodyPublisher publisher() {

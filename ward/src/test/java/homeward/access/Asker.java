@@ -1,11 +1,11 @@
 package homeward.access;
 
 import homeward.commandline.RunningHomeward;
+import homeward.machines.IssueTokens;
+import homeward.machines.Machine;
 import homeward.patients.FindPatients;
 import homeward.plumbing.RandomText;
 import homeward.staff.CreateAccount;
-import homeward.staff.IssueTokens;
-import homeward.staff.Machine;
 import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.staff.SignedIn;
@@ -80,7 +80,7 @@ record Asker(
         askers.addAll(onTheRota(homeward, sessions, since));
         askers.add(referrer(homeward, sessions, "who referred one patient", "Y00001", TwoProviders.Place.OWN_WARD));
         askers.add(referrer(homeward, sessions, "who referred another", "Y00002", TwoProviders.Place.OTHER_PROVIDER));
-        var lost = tokens.issue(new Machine("lost", Role.API_CLIENT));
+        var lost = tokens.issue(ofTheOwnProvider("lost", Role.API_CLIENT));
         tokens.revoke("lost");
         askers.add(new Asker("a machine whose token was taken back", null, null, null, null, lost, null, false));
         askers.add(new Asker("a stranger", null, null, null, null, null, null, false));
@@ -193,8 +193,12 @@ record Asker(
     }
 
     private static Asker machine(String name, Role role, RunningHomeward homeward) {
-        var token = homeward.room(IssueTokens.class).issue(new Machine(name, role));
+        var token = homeward.room(IssueTokens.class).issue(ofTheOwnProvider(name, role));
         return new Asker(name, role, null, null, null, token, null, false);
+    }
+
+    private static Machine ofTheOwnProvider(String label, Role role) {
+        return Machine.of(UUID.randomUUID().toString(), label, role, new OdsCode(TwoProviders.OWN));
     }
 
     @Override

@@ -3,14 +3,17 @@ package homeward.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.commandline.RunningHomeward;
-import homeward.staff.IssueTokens;
-import homeward.staff.Machine;
+import homeward.machines.IssueTokens;
+import homeward.machines.Machine;
+import homeward.organisations.Provider;
 import homeward.staff.Role;
+import homeward.vocabulary.OdsCode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -77,7 +80,8 @@ class AskingTooOftenStoryTest {
 
     @Test
     void ends_in_an_operation_outcome_for_a_machine_that_asks() throws Exception {
-        var token = homeward.room(IssueTokens.class).issue(new Machine("asks much", Role.API_CLIENT));
+        var token = homeward.room(IssueTokens.class)
+                .issue(Machine.of(UUID.randomUUID().toString(), "asks much", Role.API_CLIENT, Provider.ONLY));
         for (int i = 0; i < FIVE; i++) {
             assertThat(patients(token).statusCode()).isEqualTo(200);
         }
@@ -88,7 +92,9 @@ class AskingTooOftenStoryTest {
 
     @Test
     void by_one_machine_is_slowed_down_before_anything_is_kept_but_a_red_reading_gets_in() throws Exception {
-        var token = homeward.room(IssueTokens.class).issue(new Machine("sends much", Role.GATEWAY));
+        var token = homeward.room(IssueTokens.class)
+                .issue(Machine.of(
+                        UUID.randomUUID().toString(), "sends much", Role.GATEWAY, new OdsCode(TwoProviders.OWN)));
         int kept = 0;
         var answer = sent(token, 80);
         while (answer.statusCode() == 201) {
@@ -102,13 +108,17 @@ class AskingTooOftenStoryTest {
             assertThat(sent(token, 140 + i).statusCode()).isEqualTo(201);
         }
         assertThat(sent(token, 80).statusCode()).isEqualTo(429);
-        assertThat(sent(homeward.token(), 80).statusCode()).isEqualTo(201);
+        var other = homeward.room(IssueTokens.class)
+                .issue(Machine.of("sends-little", "sends little", Role.GATEWAY, new OdsCode(TwoProviders.OWN)));
+        assertThat(sent(other, 80).statusCode()).isEqualTo(201);
         assertThat(stored()).isEqualTo(kept + 3 * FIVE + 1);
     }
 
     @Test
     void does_not_turn_a_file_away_that_can_wait() throws Exception {
-        var token = homeward.room(IssueTokens.class).issue(new Machine("sends files", Role.GATEWAY));
+        var token = homeward.room(IssueTokens.class)
+                .issue(Machine.of(
+                        UUID.randomUUID().toString(), "sends files", Role.GATEWAY, new OdsCode(TwoProviders.OWN)));
         var rows = new StringBuilder("patient,taken_at,code,value,unit\n");
         for (int i = 0; i < 2 * FIVE; i++) {
             rows.append("p-other,")

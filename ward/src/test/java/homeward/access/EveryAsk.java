@@ -4,6 +4,7 @@ import homeward.access.Ask.Kind;
 import homeward.access.TwoProviders.Place;
 import homeward.commandline.RunningHomeward;
 import homeward.fhir.FhirDoorOfATest;
+import homeward.machines.Errand;
 import homeward.plumbing.OpenToAll;
 import homeward.staff.Activity;
 import homeward.staff.Needs;
@@ -44,7 +45,14 @@ final class EveryAsk {
         pages().forEach((pattern, byMethod) -> page(pattern, byMethod, asks));
         for (var method : METHODS) {
             asks.add(servlet(method, "/readings", null));
-            for (var path : List.of("", "metadata", "Observation", "Patient", "Patient/_search", "Organization")) {
+            for (var path : List.of(
+                    "",
+                    "metadata",
+                    ".well-known/smart-configuration",
+                    "Observation",
+                    "Patient",
+                    "Patient/_search",
+                    "Organization")) {
                 asks.add(servlet(method, "/fhir/" + path, null));
             }
             for (var place : Place.values()) {
@@ -83,7 +91,7 @@ final class EveryAsk {
 
     private static Door.Asks asks(String method, String path, String below) {
         if (path.equals("/readings")) {
-            return method.equals("POST") ? new Door.Asks.Doing(Activity.BACKFILL) : new Door.Asks.Nothing();
+            return method.equals("POST") ? new Door.Asks.Doing(Errand.of(Activity.BACKFILL)) : new Door.Asks.Nothing();
         }
         return FhirDoorOfATest.asks(method, below.replaceFirst("\\?.*", ""));
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param table how far an activity of a role goes
 record Expected(BiFunction<Role, Activity, Optional<Extent>> table) {
 
+    private static final Set<String> OPEN_TO_ALL = Set.of("/fhir/metadata", "/fhir/.well-known/smart-configuration");
+
     /// How a request ends.
     enum End {
         LET_IN,
@@ -34,8 +36,11 @@ record Expected(BiFunction<Role, Activity, Optional<Extent>> table) {
     }
 
     private End atTheMachinesDoor(Asker asker, Ask ask) {
-        if (ask.path().equals("/fhir/metadata") && Set.of("GET", "HEAD").contains(ask.method())) {
+        if (OPEN_TO_ALL.contains(ask.path()) && Set.of("GET", "HEAD").contains(ask.method())) {
             return End.LET_IN;
+        }
+        if (ask.isForMachinesWithoutAToken()) {
+            return ask.kind() instanceof Kind.Open ? End.LET_IN : notServed(ask);
         }
         if (!asker.isMachine()) {
             return End.UNKNOWN;
@@ -43,11 +48,12 @@ record Expected(BiFunction<Role, Activity, Optional<Extent>> table) {
         return switch (ask.kind()) {
             case Kind.NotServed _ -> notServed(ask);
             case Kind.Open _ -> End.LET_IN;
-            case Kind.APage(var needs) -> ofTheHouse(asker, needs.value(), ask.place());
+            case Kind.APage(var needs) -> ofTheProvider(asker, needs.value(), ask.place());
             case Kind.AServlet(Door.Asks.WhatIsOpen _) -> End.LET_IN;
             case Kind.AServlet(Door.Asks.Nothing _) ->
                 ask.method().equals("OPTIONS") && ask.path().startsWith("/fhir") ? End.LET_IN : End.NOT_SERVED;
-            case Kind.AServlet(Door.Asks.Doing(var activity)) -> ofTheHouse(asker, activity, ask.place());
+            case Kind.AServlet(Door.Asks.Doing(var errand)) -> ofTheProvider(asker, errand.activity(), ask.place());
+            case Kind.AServlet(Door.Asks.Several(var activity)) -> ofTheProvider(asker, activity, ask.place());
         };
     }
 
@@ -56,11 +62,11 @@ record Expected(BiFunction<Role, Activity, Optional<Extent>> table) {
         return ask.method().equals("OPTIONS") ? End.NOT_FOUND : End.NOT_SERVED;
     }
 
-    private End ofTheHouse(Asker asker, Activity activity, @Nullable Place place) {
-        if (!extent(asker, activity).equals(Optional.of(Extent.HOUSE))) {
+    private End ofTheProvider(Asker asker, Activity activity, @Nullable Place place) {
+        if (!extent(asker, activity).equals(Optional.of(Extent.OWN_PROVIDER))) {
             return End.NOT_YOUR_ROLE;
         }
-        return place == Place.NOWHERE ? End.NOT_FOUND : End.LET_IN;
+        return place == null || place.provider().equals(TwoProviders.OWN) ? End.LET_IN : End.NOT_FOUND;
     }
 
     private End atThePeoplesDoor(Asker asker, Ask ask, boolean rightFormToken) {

@@ -3,6 +3,8 @@ package homeward.access;
 import homeward.alerts.ReadAlerts;
 import homeward.commandline.RunningHomeward;
 import homeward.earlywarning.VitalSign;
+import homeward.machines.IssueTokens;
+import homeward.machines.Machine;
 import homeward.monitoring.Entry;
 import homeward.monitoring.Measured;
 import homeward.monitoring.RecordReadings;
@@ -13,6 +15,7 @@ import homeward.organisations.Provider;
 import homeward.organisations.Ward;
 import homeward.patients.Gender;
 import homeward.patients.Person;
+import homeward.staff.Role;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
 import homeward.vocabulary.NhsNumber;
@@ -104,6 +107,12 @@ final class TwoProviders {
         return observations.getOrDefault(place, "r-none");
     }
 
+    private String tokenOf(Place place) {
+        return homeward.room(IssueTokens.class)
+                .issue(Machine.of(
+                        "reader-of-" + place.word, "A reader", Role.API_CLIENT, new OdsCode(place.provider())));
+    }
+
     private void settle(Place place) throws Exception {
         Instant now = homeward.room(InstantSource.class).instant();
         homeward.room(OpenWards.class)
@@ -123,7 +132,8 @@ final class TwoProviders {
                                 homeward.room(ReadAlerts.class).open(Set.of(no)).get(no))
                         .getFirst()
                         .number());
-        var found = homeward.send(homeward.fromAMachineTo("/fhir/Observation?patient=" + place.patient()));
+        var found = homeward.send(homeward.to("/fhir/Observation?patient=" + place.patient())
+                .header("Authorization", "Bearer " + tokenOf(place)));
         var id = OBSERVATION.matcher(found.body());
         if (!id.find()) {
             throw new AssertionError("No observation of " + place);

@@ -95,7 +95,7 @@ class WhoMayDoWhatStoryTest {
                 .allSatisfy(cell -> assertThat(cell.ask().path()).endsWith("/acknowledge"));
         assertThat(mismatches(with(Role.NURSE, Activity.SEE_BOARD, Optional.of(Extent.HOUSE))))
                 .isNotEmpty();
-        assertThat(mismatches(with(Role.GATEWAY, Activity.READ_BY_FHIR, Optional.of(Extent.HOUSE))))
+        assertThat(mismatches(with(Role.GATEWAY, Activity.READ_BY_FHIR, Optional.of(Extent.OWN_PROVIDER))))
                 .isNotEmpty();
         assertThat(mismatches(with(Role.NURSE, Activity.SEE_PATIENT, Optional.empty())))
                 .isNotEmpty();

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.access.TwoProviders.Place;
 import homeward.commandline.RunningHomeward;
+import homeward.machines.IssueTokens;
+import homeward.machines.Machine;
 import homeward.organisations.KeepProviders;
-import homeward.staff.IssueTokens;
-import homeward.staff.Machine;
+import homeward.organisations.Provider;
 import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.staff.SignedIn;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,15 +121,16 @@ class WhoSeesTheQuarantineStoryTest {
     }
 
     private static void sent(String patient) throws Exception {
-        sent(patient, Instant.now());
+        sent(patient, Instant.now(), Provider.ONLY);
     }
 
     private static void sentOfTheFuture(String patient) throws Exception {
-        sent(patient, Instant.now().plus(Duration.ofDays(2)));
+        sent(patient, Instant.now().plus(Duration.ofDays(2)), new OdsCode(TwoProviders.OWN));
     }
 
-    private static void sent(String patient, Instant at) throws Exception {
-        var token = homeward.room(IssueTokens.class).issue(new Machine("A gateway", Role.GATEWAY));
+    private static void sent(String patient, Instant at, OdsCode provider) throws Exception {
+        var token = homeward.room(IssueTokens.class)
+                .issue(Machine.of(UUID.randomUUID().toString(), "A gateway", Role.GATEWAY, provider));
         var pulse = """
                 {"resourceType":"Observation","status":"final",
                  "code":{"coding":[{"system":"http://loinc.org","code":"8867-4"}]},

@@ -36,8 +36,7 @@ final class EveryDoor {
                         () -> machine("/fhir/Patient"),
                         Deed.PATIENT_QUERY,
                         EveryRequest.ADA,
-                        EveryRequest.BEN,
-                        EveryRequest.ZOE),
+                        EveryRequest.BEN),
                 new EveryRequest.Row(
                         "GET /fhir/Patient by ward",
                         () -> machine("/fhir/Patient?organization=frailty"),

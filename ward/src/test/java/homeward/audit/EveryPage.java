@@ -64,6 +64,13 @@ final class EveryPage {
                         Deed.PATIENT_CREATE,
                         EveryRequest.ADA),
                 new EveryRequest.Row(
+                        "GET /patients/{id}/own-device",
+                        () -> house.nurse().get("/patients/p-ada/own-device"),
+                        Deed.PATIENT_READ,
+                        EveryRequest.ADA),
+                new EveryRequest.Row(
+                        "POST /patients/{id}/own-device", () -> link(), Deed.MACHINE_ADD, EveryRequest.ADA),
+                new EveryRequest.Row(
                         "GET /patients/{id}/plan",
                         () -> house.doctor().get("/patients/p-ada/plan"),
                         Deed.PATIENT_READ,
@@ -167,6 +174,13 @@ final class EveryPage {
         fields.remove("breathing");
         fields.remove("acvpu");
         assertThat(house.nurse().post(path, fields).statusCode()).isEqualTo(302);
+    }
+
+    private void link() throws Exception {
+        var path = "/patients/p-ada/own-device";
+        var csrf = new HashMap<String, String>();
+        house.preparing(() -> csrf.put("_csrf", token(house.nurse().get(path).body())));
+        assertThat(house.nurse().post(path, csrf).statusCode()).isEqualTo(200);
     }
 
     void order(String reason) throws Exception {

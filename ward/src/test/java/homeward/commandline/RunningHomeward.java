@@ -1,9 +1,9 @@
 package homeward.commandline;
 
+import homeward.machines.IssueTokens;
 import homeward.plumbing.RandomText;
 import homeward.plumbing.RealDatabase;
 import homeward.staff.CreateAccount;
-import homeward.staff.IssueTokens;
 import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.vocabulary.Actor;

@@ -7,6 +7,7 @@ import homeward.audit.Origin;
 import homeward.earlywarning.Consciousness;
 import homeward.earlywarning.VitalSign;
 import homeward.monitoring.Measured.Samples;
+import homeward.plumbing.Reach;
 import homeward.vocabulary.PatientId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -187,7 +188,7 @@ class ALaneForEachRequestTest {
     }
 
     private static Request request(List<Entry> entries) {
-        return Request.of(entries, Origin.MACHINERY, NOW, new CompletableFuture<>());
+        return Request.of(entries, Origin.MACHINERY, Reach.HOUSE, NOW, new CompletableFuture<>());
     }
 
     private static List<Request> taken(Lanes lanes) {

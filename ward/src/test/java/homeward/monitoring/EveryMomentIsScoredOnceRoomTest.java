@@ -8,6 +8,7 @@ import homeward.OpenHouse;
 import homeward.audit.Origin;
 import homeward.earlywarning.News2;
 import homeward.earlywarning.VitalSign;
+import homeward.plumbing.Reach;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,13 +102,14 @@ class EveryMomentIsScoredOnceRoomTest {
     private static void rolledBack(List<Entry> entries) {
         new TransactionTemplate(HOUSE.room(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
             HOUSE.room(KeepReadings.class)
-                    .keep(List.of(Request.of(entries, Origin.MACHINERY, NOW, new CompletableFuture<>())));
+                    .keep(List.of(Request.of(entries, Origin.MACHINERY, Reach.HOUSE, NOW, new CompletableFuture<>())));
             transaction.setRollbackOnly();
         });
     }
 
     private static void assertKept(List<Entry> entries) {
-        assertThat(HOUSE.room(RecordReadings.class).record(entries, NOW))
+        assertThat(Reach.within(
+                        Reach.HOUSE, () -> HOUSE.room(RecordReadings.class).record(entries, NOW)))
                 .hasSameSizeAs(entries)
                 .noneMatch(Receipt.Quarantined.class::isInstance);
     }

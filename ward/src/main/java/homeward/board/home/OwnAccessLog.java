@@ -68,7 +68,15 @@ public record OwnAccessLog(
             case EXPORT -> "Made a copy of your record";
             case BREAK_GLASS -> "Opened your record in an emergency";
             case AUDIT_READ -> "Checked who had looked at your record";
-            case SIGN_IN, SIGN_IN_REFUSED, SIGN_OUT, ACCOUNT_CHANGE, RE_SEAL -> deed.title();
+            case MACHINE_ADD -> "Linked a device of yours to your record";
+            case SIGN_IN,
+                    SIGN_IN_REFUSED,
+                    SIGN_OUT,
+                    ACCOUNT_CHANGE,
+                    RE_SEAL,
+                    MACHINE_ENROL,
+                    MACHINE_REVOKE,
+                    MACHINE_REFUSED -> deed.title();
         };
     }
 }

@@ -1,20 +1,20 @@
-package homeward.staff;
+package homeward.machines;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Tokens that were found good a moment ago, so that a stream of readings does not ask the database each time.
 ///
-/// What is remembered is forgotten after five seconds: a token that was taken back works no longer than that. Bad
-/// tokens
-/// are not remembered; a stranger cannot fill the memory.
+/// What is remembered is forgotten after five seconds, or when the token ends: one that was taken back works no longer
+/// than that. Bad tokens are not remembered; a stranger cannot fill the memory.
 @Component
 final class KnownTokens {
-    private static final long REMEMBERED_MILLIS = Duration.ofSeconds(5).toMillis();
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private final Tokens tokens;
     private final InstantSource clock;
@@ -25,7 +25,7 @@ final class KnownTokens {
         this.clock = clock;
     }
 
-    private record Found(Machine holder, long at) {}
+    private record Found(Machine holder, long at, long millis) {}
 
     /// The machine that holds a good token; empty for a bad one.
     Optional<Machine> holder(String token) {
@@ -39,12 +39,26 @@ final class KnownTokens {
     }
 
     private @Nullable Found asked(String token) {
-        return tokens.holder(token)
-                .map(holder -> new Found(holder, clock.millis()))
+        return InTheHouse.asks(() -> tokens.holder(token))
+                .map(held -> new Found(held.holder(), clock.millis(), remembered(held.left())))
                 .orElse(null);
     }
 
+    private static long remembered(@Nullable Duration left) {
+        return left == null || left.compareTo(REMEMBERED) > 0 ? REMEMBERED.toMillis() : left.toMillis();
+    }
+
     private boolean isFresh(Found found) {
-        return clock.millis() - found.at() < REMEMBERED_MILLIS;
+        return clock.millis() - found.at() < found.millis();
+    }
+
+    /// Machines take a new token every few minutes, and the old ones are never asked for again.
+    @Scheduled(fixedDelay = 60_000)
+    void forget() {
+        good.values().removeIf(found -> !isFresh(found));
+    }
+
+    int remembered() {
+        return good.size();
     }
 }

@@ -1,8 +1,9 @@
-package homeward.staff;
+package homeward.machines;
 
 import homeward.plumbing.Pace;
 import homeward.plumbing.Paces;
 import homeward.plumbing.TooOften;
+import homeward.staff.Address;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -46,7 +47,7 @@ final class MachinesInTurn implements Filter {
 
     private Optional<Duration> tooSoon(HttpServletRequest request) {
         return Machine.of(request)
-                .map(machine -> paces.tooSoon(Pace.MACHINE, machine.label()))
+                .map(machine -> paces.tooSoon(Pace.MACHINE, machine.id()))
                 .orElseGet(() -> paces.tooSoon(Pace.STRANGER, Address.of(request)));
     }
 }

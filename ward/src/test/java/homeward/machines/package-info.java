@@ -1,0 +1,4 @@
+@NullMarked
+package homeward.machines;
+
+import org.jspecify.annotations.NullMarked;
