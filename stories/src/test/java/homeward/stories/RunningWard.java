@@ -24,17 +24,17 @@ final class RunningWard implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private final List<String> options;
+    private final List<String> verb;
     private final Map<String, String> environment;
     private final Thread atTheLatest = new Thread(this::end);
     private @Nullable Process process;
     private int starts;
 
-    private RunningWard(int patients, Map<String, String> environment) throws IOException {
+    private RunningWard(List<String> verb, Map<String, String> environment) throws IOException {
         this.folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "wards")), "ward-")
                 .toRealPath();
         this.port = freePort();
-        this.options = List.of("--patients", Integer.toString(patients), "--seed", "1", "--quiet");
+        this.verb = verb;
         this.environment = environment;
         Runtime.getRuntime().addShutdownHook(atTheLatest);
     }
@@ -45,7 +45,19 @@ final class RunningWard implements AutoCloseable {
 
     /// @param environment settings, such as `HOMEWARD_OBSERVE_EVERY`
     static RunningWard started(int patients, Map<String, String> environment) throws Exception {
-        var ward = new RunningWard(patients, environment);
+        var demo = List.of("demo", "--patients", Integer.toString(patients), "--seed", "1", "--quiet");
+        return started(new RunningWard(demo, environment));
+    }
+
+    /// One for real people: they need a second factor, and there is nobody but this administrator.
+    static RunningWard serving(String administrator, String password) throws Exception {
+        var ward = new RunningWard(List.of("serve"), Map.of("HOMEWARD_PLAIN_HTTP", "true"));
+        ward.administer(
+                password, "create", "--username", administrator, "--name", "Sam Okafor", "--role", "administrator");
+        return started(ward);
+    }
+
+    private static RunningWard started(RunningWard ward) throws Exception {
         try {
             ward.start();
             return ward;
@@ -58,23 +70,43 @@ final class RunningWard implements AutoCloseable {
     void start() throws Exception {
         starts++;
         Files.deleteIfExists(dataFolder().resolve("demo-access.json"));
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + Path.of("../ward/java.options").toAbsolutePath().normalize(),
-                "-jar",
-                jar().toString(),
-                "demo",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                dataFolder().toString()));
-        command.addAll(options);
+        var command = command(verb);
+        command.addAll(List.of("--port", Integer.toString(port)));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(logOf(starts).toFile());
         builder.environment().putAll(environment);
         process = builder.start();
         Within.time(LONGEST_START, "the ward is ready; its log: " + logOf(starts), this::isReady);
+    }
+
+    private List<String> command(List<String> words) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + Path.of("../ward/java.options").toAbsolutePath().normalize(),
+                "-jar",
+                jar().toString()));
+        command.addAll(words);
+        command.addAll(List.of("--data", dataFolder().toString()));
+        return command;
+    }
+
+    /// `./homeward admin`, beside a running ward or before its first start.
+    ///
+    /// @param typed on its standard input
+    void administer(String typed, String... words) throws IOException, InterruptedException {
+        var admin = new ArrayList<>(List.of("admin"));
+        admin.addAll(List.of(words));
+        var process = new ProcessBuilder(command(admin))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("admin.log").toFile())
+                .start();
+        try (var in = process.outputWriter()) {
+            in.write(typed + "\n");
+        }
+        if (process.waitFor() != 0) {
+            throw new AssertionError("admin failed: " + Files.readString(folder.resolve("admin.log")));
+        }
     }
 
     private boolean isReady() throws IOException {

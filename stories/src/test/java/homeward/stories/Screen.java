@@ -1,5 +1,7 @@
 package homeward.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -14,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// content forbade, any error of a script.
 final class Screen implements AutoCloseable {
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int[] WIDTHS = {320, 768, 1440};
     private static final int HEIGHT = 900;
 
     private final RunningWard ward;
@@ -21,9 +24,9 @@ final class Screen implements AutoCloseable {
     private final Page page;
     private final List<String> offences = new CopyOnWriteArrayList<>();
 
-    private Screen(DemoInChromium demo, Browser.NewContextOptions options) {
-        ward = demo.ward();
-        context = demo.browser().newContext(options);
+    private Screen(RunningWard ward, Browser browser, Browser.NewContextOptions options) {
+        this.ward = ward;
+        context = browser.newContext(options);
         page = context.newPage();
         page.onRequest(request -> {
             if (!request.url().startsWith(ward.at("/").toString())) {
@@ -39,11 +42,15 @@ final class Screen implements AutoCloseable {
     }
 
     static Screen of(DemoInChromium demo, int width) {
-        return new Screen(demo, new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
+        return on(demo.ward(), demo.browser(), width);
+    }
+
+    static Screen on(RunningWard ward, Browser browser, int width) {
+        return new Screen(ward, browser, new Browser.NewContextOptions().setViewportSize(width, HEIGHT));
     }
 
     static Screen withoutScripts(DemoInChromium demo) {
-        return new Screen(demo, new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        return new Screen(demo.ward(), demo.browser(), new Browser.NewContextOptions().setJavaScriptEnabled(false));
     }
 
     Page page() {
@@ -61,6 +68,16 @@ final class Screen implements AutoCloseable {
         page.fill("#password", account.password());
         page.click("button[type=submit]");
         page.waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    /// Nothing in the way at the widths of a phone, a tablet and a desk; a picture of each is kept.
+    void fits(String name) {
+        for (int width : WIDTHS) {
+            resize(width);
+            picture(name + "-" + width);
+            assertThat(barriers()).as("axe at " + width + " px").isEmpty();
+            assertThat(overflow()).as("overflow at " + width + " px").isZero();
+        }
     }
 
     void resize(int width) {

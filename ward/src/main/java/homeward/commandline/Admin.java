@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             AdminProvider.class,
             AdminWard.class,
             AdminReferral.class,
-            AdminOwnRecord.class
+            AdminOwnRecord.class,
+            AdminForgetSecrets.class
         })
 final class Admin implements Runnable {
     @CommandLine.Spec

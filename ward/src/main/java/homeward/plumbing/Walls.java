@@ -22,7 +22,8 @@ final class Walls {
             "staff.recovery_code",
             "staff.second_factor",
             "staff.session",
-            "staff.signing_key");
+            "staff.signing_key",
+            "staff.wrong_password");
 
     private static final String ROLE = """
             select current_user, rolsuper, rolbypassrls,

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class Accounts {
     private static final String SELECT =
-            "select disabled_at, locked_until, username, name, password_hash, temporary, issuer from staff.account ";
+            "select disabled_at, codes_locked_until, password_set_at, wrong_codes, username, name, password_hash,"
+                    + " temporary, issuer from staff.account ";
 
     private final JdbcClient database;
 
@@ -24,6 +25,14 @@ final class Accounts {
 
     Optional<Account> named(String username) {
         return database.sql(SELECT + "where username = ?")
+                .param(username)
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    /// The same, and nobody else changes it before this transaction ends.
+    Optional<Account> locked(String username) {
+        return database.sql(SELECT + "where username = ? for update")
                 .param(username)
                 .query((row, _) -> account(row))
                 .optional();
@@ -65,7 +74,7 @@ final class Accounts {
                         insert into staff.account (username, name, password_hash) values (?, ?, ?)
                         on conflict (username) do update
                         set name = excluded.name, password_hash = excluded.password_hash, temporary = false,
-                            disabled_at = null, wrong_passwords = 0, wrong_codes = 0, locked_until = null
+                            password_set_at = now(), disabled_at = null, wrong_codes = 0, codes_locked_until = null
                         """).params(actor.username(), actor.name(), passwordHash).update();
     }
 
@@ -78,7 +87,7 @@ final class Accounts {
     void setPassword(String username, String passwordHash, boolean temporary) {
         database.sql("""
                         update staff.account
-                        set password_hash = ?, temporary = ?, wrong_passwords = 0, locked_until = null
+                        set password_hash = ?, temporary = ?, password_set_at = now()
                         where username = ? and password_hash is not null
                         """).params(passwordHash, temporary, username).update();
     }
@@ -90,20 +99,9 @@ final class Accounts {
     }
 
     void enable(String username) {
-        database.sql("update staff.account set disabled_at = null, locked_until = null where username = ?")
+        database.sql("update staff.account set disabled_at = null, codes_locked_until = null where username = ?")
                 .param(username)
                 .update();
-    }
-
-    /// How many wrong passwords in a row that makes.
-    int countWrongPassword(String username) {
-        return database.sql("""
-                        update staff.account set wrong_passwords = wrong_passwords + 1
-                        where username = ? returning wrong_passwords
-                        """)
-                .param(username)
-                .query((row, _) -> row.getInt(1))
-                .single();
     }
 
     /// How many wrong codes in a row that makes.
@@ -117,22 +115,17 @@ final class Accounts {
                 .single();
     }
 
-    void lock(String username, Instant until) {
-        database.sql("update staff.account set locked_until = ? where username = ?")
+    void lockCodes(String username, Instant until) {
+        database.sql("update staff.account set codes_locked_until = ? where username = ?")
                 .params(Columns.timestamp(until), username)
                 .update();
     }
 
-    void forgetWrongPasswords(String username) {
-        database.sql("update staff.account set wrong_passwords = 0 where username = ? and wrong_passwords > 0")
-                .param(username)
-                .update();
-    }
-
     void forgetWrongCodes(String username) {
-        database.sql("update staff.account set wrong_codes = 0 where username = ? and wrong_codes > 0")
-                .param(username)
-                .update();
+        database.sql("""
+                        update staff.account set wrong_codes = 0, codes_locked_until = null
+                        where username = ? and wrong_codes > 0
+                        """).param(username).update();
     }
 
     private static Account account(ResultSet row) throws SQLException {
@@ -140,8 +133,10 @@ final class Accounts {
                 new Actor(row.getString("username"), row.getString("name")),
                 row.getString("password_hash"),
                 row.getBoolean("temporary"),
+                Columns.instant(row, 3),
                 row.getString("issuer"),
                 Columns.instantOrNull(row, 1),
+                row.getInt("wrong_codes"),
                 Columns.instantOrNull(row, 2));
     }
 }

@@ -1,6 +1,7 @@
 package homeward.staff;
 
 import homeward.vocabulary.Actor;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param issuer which one, as it is called here
 /// @param issuerSession how the issuer calls its own session; null where it does not say
 /// @param byClaims whether the issuer said what the person is, and not a post here
+/// @param at when the issuer vouched; what it said is not good for long
 /// @param choices what they may be here, one role at one provider each; never empty
-record Arrival(Actor actor, String issuer, @Nullable String issuerSession, boolean byClaims, List<SignedIn> choices) {
+record Arrival(
+        Actor actor,
+        String issuer,
+        @Nullable String issuerSession,
+        boolean byClaims,
+        Instant at,
+        List<SignedIn> choices) {
     Arrival {
         choices = List.copyOf(choices);
         if (choices.isEmpty()) {

@@ -31,7 +31,7 @@ class ChangePassword {
     /// By who knows the old one. All their other sessions end.
     @Transactional
     public PasswordChange change(String username, String old, String password, UUID session, Instant now) {
-        var account = prove.prove(username, old, now);
+        var account = prove.prove(username, old, ProvePassword.SIGNED_IN, now);
         if (account.isEmpty()) {
             return PasswordChange.NOT_PROVEN;
         }

@@ -3,7 +3,6 @@ package homeward.staff;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,32 +27,28 @@ class EnrolSecondFactor {
     }
 
     boolean isEnrolled(String username) {
-        return factors.of(username).filter(SecondFactors.Kept::confirmed).isPresent();
+        return factors.of(username).isPresent();
     }
 
-    /// What the app must be told, the same until it is confirmed; empty when that was done.
-    @Transactional
-    public Optional<Enrolment> begin(String username) {
-        factors.begin(username, seal.close(random(Totp.SECRET_BYTES), SEALED_FOR + username));
-        return factors.of(username)
-                .filter(kept -> !kept.confirmed())
-                .map(kept -> Enrolment.of(username, seal.open(kept.sealedSecret(), SEALED_FOR + username)));
+    /// A new secret, closed. It is kept with the person's own sign-in until they have typed a code of it, so that
+    /// nobody who looked at it before knows it.
+    byte[] newSecret(String username) {
+        return seal.close(random(Totp.SECRET_BYTES), SEALED_FOR + username);
     }
 
-    /// The recovery codes, told once; none when the code is wrong or there is nothing to confirm.
+    /// What the app must be told.
+    Enrolment shown(String username, byte[] sealedSecret) {
+        return Enrolment.of(username, seal.open(sealedSecret, SEALED_FOR + username));
+    }
+
+    /// The recovery codes, told once; none when the code is wrong or another app was set up meanwhile.
     @Transactional
-    public List<String> confirm(String username, String typed, Instant now) {
-        var kept = factors.of(username).filter(unconfirmed -> !unconfirmed.confirmed());
-        if (kept.isEmpty()) {
-            return List.of();
-        }
-        var secret = seal.open(kept.get().sealedSecret(), SEALED_FOR + username);
-        var step = Totp.stepOf(secret, Base32.plain(typed), now, kept.get().lastStep());
-        if (step.isEmpty() || !factors.use(username, step.getAsLong())) {
-            return List.of();
-        }
-        factors.confirm(username, now);
-        return newRecoveryCodes(username);
+    public List<String> confirm(String username, byte[] sealedSecret, String typed, Instant now) {
+        var secret = seal.open(sealedSecret, SEALED_FOR + username);
+        var step = Totp.stepOf(secret, Base32.plain(typed), now, 0);
+        return step.isPresent() && factors.add(username, sealedSecret, step.getAsLong(), now)
+                ? newRecoveryCodes(username)
+                : List.of();
     }
 
     /// In the place of all earlier ones, told once.

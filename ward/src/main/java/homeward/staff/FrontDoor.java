@@ -2,8 +2,6 @@ package homeward.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +12,12 @@ import org.springframework.stereotype.Component;
 /// Where somebody with an account of this house proves who they are: a password, then a code of their app, then,
 /// where an administrator gave them their password, one of their own.
 ///
-/// What is proven on the way is kept in the session for ten minutes. Only the demo lets a password alone suffice.
+/// What is proven on the way is kept in the session ([HalfWay]). Only the demo lets a password alone suffice.
 @Component
 public class FrontDoor {
     private static final String HALF_WAY = FrontDoor.class.getName() + ".halfWay";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private record HalfWay(String username, boolean temporary, boolean codeProven, Instant since) {}
-
+    private final Accounts accounts;
     private final ProvePassword provePassword;
     private final ProveCode proveCode;
     private final EnrolSecondFactor enrol;
@@ -32,6 +28,7 @@ public class FrontDoor {
     private final boolean demo;
 
     FrontDoor(
+            Accounts accounts,
             ProvePassword provePassword,
             ProveCode proveCode,
             EnrolSecondFactor enrol,
@@ -40,6 +37,7 @@ public class FrontDoor {
             NoteSignIns note,
             InstantSource clock,
             @Value("${homeward.demo:false}") boolean demo) {
+        this.accounts = accounts;
         this.provePassword = provePassword;
         this.proveCode = proveCode;
         this.enrol = enrol;
@@ -57,14 +55,14 @@ public class FrontDoor {
 
     public Step password(HttpServletRequest request, HttpServletResponse response, String username, String password) {
         var now = clock.instant();
-        var account = provePassword.prove(username, password, now);
+        var account = provePassword.prove(username, password, Address.of(request), now);
         if (account.isEmpty()) {
             note.refused("password");
             return Step.PASSWORD;
         }
         request.getSession();
         request.changeSessionId();
-        return goOn(request, response, new HalfWay(username, account.get().temporary(), demo, now));
+        return goOn(request, response, HalfWay.of(account.get(), demo, now));
     }
 
     public Step code(HttpServletRequest request, HttpServletResponse response, String typed) {
@@ -76,14 +74,14 @@ public class FrontDoor {
             note.refused("code");
             return Step.CODE;
         }
-        return goOn(request, response, proven(halfWay.get()));
+        return goOn(request, response, halfWay.get().proven());
     }
 
     /// What the app of somebody who has none yet must be told.
     public Optional<Enrolment> enrolment(HttpServletRequest request) {
         return halfWay(request)
                 .filter(halfWay -> wanted(halfWay) == Step.ENROLMENT)
-                .flatMap(halfWay -> enrol.begin(halfWay.username()));
+                .map(halfWay -> enrol.shown(halfWay.username(), secret(request, halfWay)));
     }
 
     /// The recovery codes, told once; none when the code is wrong.
@@ -92,9 +90,10 @@ public class FrontDoor {
         if (halfWay.isEmpty()) {
             return List.of();
         }
-        var codes = enrol.confirm(halfWay.get().username(), typed, clock.instant());
+        var secret = secret(request, halfWay.get());
+        var codes = enrol.confirm(halfWay.get().username(), secret, typed, clock.instant());
         if (!codes.isEmpty()) {
-            goOn(request, response, proven(halfWay.get()));
+            goOn(request, response, halfWay.get().proven());
         }
         return codes;
     }
@@ -107,10 +106,11 @@ public class FrontDoor {
         var username = halfWay.get().username();
         var change = changePassword.replaceTemporary(username, password);
         if (change == PasswordChange.CHANGED) {
-            goOn(
-                    request,
-                    response,
-                    new HalfWay(username, false, true, halfWay.get().since()));
+            accounts.named(username)
+                    .ifPresent(account -> goOn(
+                            request,
+                            response,
+                            HalfWay.of(account, true, halfWay.get().since())));
         }
         return change;
     }
@@ -134,16 +134,24 @@ public class FrontDoor {
         return wanted;
     }
 
-    private static HalfWay proven(HalfWay halfWay) {
-        return new HalfWay(halfWay.username(), halfWay.temporary(), true, halfWay.since());
+    /// The same until it is confirmed, and another one at the next sign-in.
+    private byte[] secret(HttpServletRequest request, HalfWay halfWay) {
+        var secret = halfWay.sealedSecret();
+        if (secret == null) {
+            secret = enrol.newSecret(halfWay.username());
+            request.getSession().setAttribute(HALF_WAY, halfWay.settingUp(secret));
+        }
+        return secret;
     }
 
     private Optional<HalfWay> halfWay(HttpServletRequest request) {
         var session = request.getSession(false);
         @Nullable Object kept = session == null ? null : session.getAttribute(HALF_WAY);
-        return kept instanceof HalfWay halfWay
-                        && clock.instant().isBefore(halfWay.since().plus(PATIENCE))
-                ? Optional.of(halfWay)
+        var now = clock.instant();
+        return kept instanceof HalfWay halfWay && halfWay.holdsAt(now)
+                ? accounts.named(halfWay.username())
+                        .filter(account -> halfWay.isOf(account, now))
+                        .map(_ -> halfWay)
                 : Optional.empty();
     }
 }

@@ -66,7 +66,7 @@ class HouseIssuerWiring {
                                         .errorResponseHandler((_, response, _) ->
                                                 response.sendError(HttpServletResponse.SC_BAD_REQUEST)))
                                 .oidc(Customizer.withDefaults()))
-                .securityContext(kept -> kept.securityContextRepository(proofs.contexts()))
+                .securityContext(kept -> kept.securityContextRepository(proofs))
                 .authorizeHttpRequests(who -> who.anyRequest().authenticated())
                 .exceptionHandling(
                         wrong -> wrong.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))

@@ -22,57 +22,82 @@ public class KeepSession {
     static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration LONGEST_IDLE = Duration.ofMinutes(30);
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final Duration UNDECIDED = Duration.ofMinutes(10);
+    private static final Duration MARGIN = Duration.ofMinutes(5);
     private static final int MOST_REMEMBERED = 10_000;
-    private static final String UNDECIDED = KeepSession.class.getName() + ".undecided";
+    private static final String ARRIVED = KeepSession.class.getName() + ".arrived";
+    private static final String HELD = KeepSession.class.getName() + ".held";
 
     private final Sessions sessions;
+    private final StillTheSame stillTheSame;
     private final NoteSignIns note;
     private final InstantSource clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final ConcurrentHashMap<UUID, Instant> foundGoodAt = new ConcurrentHashMap<>();
 
-    KeepSession(Sessions sessions, NoteSignIns note, InstantSource clock) {
+    KeepSession(Sessions sessions, StillTheSame stillTheSame, NoteSignIns note, InstantSource clock) {
         this.sessions = sessions;
+        this.stillTheSame = stillTheSame;
         this.note = note;
         this.clock = clock;
     }
 
     /// Until they choose what they are this time.
     void leaveUndecided(HttpServletRequest request, Arrival arrival) {
-        request.getSession().setAttribute(UNDECIDED, arrival);
+        request.getSession().setAttribute(ARRIVED, arrival);
     }
 
-    /// Somebody who has signed in and may be several things here.
+    /// Somebody who has just arrived, or goes on in another post, and may be several things here.
     public Optional<Choices> undecided(HttpServletRequest request) {
         return arrival(request).map(arrival -> new Choices(arrival.actor(), arrival.choices()));
     }
 
-    /// Whether there was such a choice; if so, the session has begun, or goes on in that post.
+    /// Whether there was such a choice, and still is; if so, the session has begun, or goes on in that post.
     public boolean decide(HttpServletRequest request, HttpServletResponse response, int choice) {
-        var arrival = arrival(request);
-        if (arrival.isEmpty() || choice < 0 || choice >= arrival.get().choices().size()) {
+        var arrival = arrival(request)
+                .filter(found -> choice >= 0 && choice < found.choices().size());
+        var person =
+                arrival.flatMap(found -> stillTheSame.now(found, found.choices().get(choice), clock.instant()));
+        if (person.isEmpty()) {
             return false;
         }
-        begin(request, response, arrival.get(), arrival.get().choices().get(choice));
+        var earlier = passOf(request);
+        // A session that was ended elsewhere does not go on as another.
+        if (earlier.isPresent() && !end(earlier.get(), Ending.OTHER_POST)) {
+            return false;
+        }
+        var since = earlier.map(Pass::since).orElse(arrival.get().at());
+        begin(request, response, arrival.get(), person.get(), since);
         return true;
     }
 
     /// Whatever this browser was until now.
     void forget(HttpServletRequest request, HttpServletResponse response) {
         passOf(request).ifPresent(pass -> end(pass, Ending.OTHER_POST));
+        var session = request.getSession();
+        session.removeAttribute(ARRIVED);
+        session.removeAttribute(HELD);
         SecurityContextHolder.clearContext();
         contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
     }
 
-    void begin(HttpServletRequest request, HttpServletResponse response, Arrival arrival, SignedIn person) {
+    /// For somebody who has just arrived and is one thing only.
+    void begin(HttpServletRequest request, HttpServletResponse response, Arrival arrival) {
+        begin(request, response, arrival, arrival.choices().getFirst(), arrival.at());
+    }
+
+    private void begin(
+            HttpServletRequest request, HttpServletResponse response, Arrival arrival, SignedIn person, Instant since) {
         var now = clock.instant();
-        var earlier = passOf(request);
-        earlier.ifPresent(was -> end(was, Ending.OTHER_POST));
-        var pass = new Pass(person, UUID.randomUUID(), earlier.map(Pass::since).orElse(now));
+        var pass = new Pass(person, UUID.randomUUID(), since);
         pass.see(now);
         sessions.start(pass.session(), person, arrival, now);
         note.in(person);
-        request.getSession().setAttribute(UNDECIDED, arrival);
+        var session = request.getSession();
+        session.setAttribute(ARRIVED, arrival);
+        session.setAttribute(HELD, pass);
+        // The web server forgets it only after [StillSignedIn] could say why it ended.
+        session.setMaxInactiveInterval((int) LONGEST_IDLE.plus(MARGIN).toSeconds());
         request.changeSessionId();
         contexts.saveContext(new SecurityContextImpl(pass), request, response);
     }
@@ -95,11 +120,14 @@ public class KeepSession {
         return Optional.empty();
     }
 
-    void end(Pass pass, Ending why) {
+    /// Whether it had not ended before.
+    boolean end(Pass pass, Ending why) {
         foundGoodAt.remove(pass.session());
-        if (sessions.end(pass.session(), why, clock.instant())) {
+        boolean ended = sessions.end(pass.session(), why, clock.instant());
+        if (ended) {
             note.out(TellWhoAsks.doer(pass.getPrincipal()), why);
         }
+        return ended;
     }
 
     private boolean isGood(Pass pass, Instant now) {
@@ -120,18 +148,24 @@ public class KeepSession {
         return true;
     }
 
-    private static Optional<Arrival> arrival(HttpServletRequest request) {
+    private Optional<Arrival> arrival(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null && session.getAttribute(UNDECIDED) instanceof Arrival arrival
+        return session != null
+                        && session.getAttribute(ARRIVED) instanceof Arrival arrival
+                        && (passOf(request).isPresent()
+                                || clock.instant().isBefore(arrival.at().plus(UNDECIDED)))
                 ? Optional.of(arrival)
                 : Optional.empty();
     }
 
+    /// Also where somebody has just arrived for whom the security context was already replaced.
     private static Optional<Pass> passOf(HttpServletRequest request) {
-        return request.getUserPrincipal() instanceof Pass pass
-                ? Optional.of(pass)
-                : Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
-                        .filter(Pass.class::isInstance)
-                        .map(Pass.class::cast);
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(HELD) instanceof Pass held) {
+            return Optional.of(held);
+        }
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Pass.class::isInstance)
+                .map(Pass.class::cast);
     }
 }

@@ -50,7 +50,12 @@ class KnowPerson {
                         account.actor(), posts.heldBy(account.actor().username(), now)))
                 .filter(choices -> !choices.isEmpty())
                 .map(choices -> new Arrival(
-                        choices.getFirst().actor(), HouseClient.ID, person.getClaimAsString("sid"), false, choices));
+                        choices.getFirst().actor(),
+                        HouseClient.ID,
+                        person.getClaimAsString("sid"),
+                        false,
+                        now,
+                        choices));
     }
 
     private Optional<Arrival> byAPartner(Partner partner, OidcUser person, Instant now) {
@@ -66,7 +71,7 @@ class KnowPerson {
         if (choices.isEmpty() || !isWelcome(partner, actor, subject(person), now)) {
             return Optional.empty();
         }
-        return Optional.of(new Arrival(actor, partner.id(), person.getClaimAsString("sid"), true, choices));
+        return Optional.of(new Arrival(actor, partner.id(), person.getClaimAsString("sid"), true, now, choices));
     }
 
     private boolean isWelcome(Partner partner, Actor actor, String subject, Instant now) {

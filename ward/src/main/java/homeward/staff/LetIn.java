@@ -48,8 +48,7 @@ final class LetIn implements AuthenticationSuccessHandler {
             keepSession.leaveUndecided(request, arrival.get());
             response.sendRedirect("/sign-in/role");
         } else {
-            keepSession.begin(
-                    request, response, arrival.get(), arrival.get().choices().getFirst());
+            keepSession.begin(request, response, arrival.get());
             response.sendRedirect(whereTo(request, response));
         }
     }

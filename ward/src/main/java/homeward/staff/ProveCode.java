@@ -21,7 +21,8 @@ class ProveCode {
 
     @Transactional
     public boolean prove(String username, String typed, Instant now) {
-        if (accounts.named(username).filter(found -> found.maySignInAt(now)).isEmpty()) {
+        // Locked, so that codes tried at once are counted one by one.
+        if (accounts.locked(username).filter(found -> found.mayShowCodeAt(now)).isEmpty()) {
             return false;
         }
         var code = Base32.plain(typed);
@@ -32,13 +33,13 @@ class ProveCode {
             accounts.forgetWrongCodes(username);
         } else {
             LockOut.afterWrongCodes(accounts.countWrongCode(username))
-                    .ifPresent(time -> accounts.lock(username, now.plus(time)));
+                    .ifPresent(time -> accounts.lockCodes(username, now.plus(time)));
         }
         return right;
     }
 
     private boolean isFromTheApp(String username, String code, Instant now) {
-        var kept = factors.of(username).filter(SecondFactors.Kept::confirmed);
+        var kept = factors.of(username);
         if (kept.isEmpty()) {
             return false;
         }

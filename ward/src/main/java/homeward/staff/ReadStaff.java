@@ -42,7 +42,7 @@ public class ReadStaff {
                 account.actor(),
                 account.isDisabledAt(now),
                 account.issuer(),
-                factors.of(username).filter(SecondFactors.Kept::confirmed).isPresent(),
+                factors.of(username).isPresent(),
                 held,
                 held.stream().allMatch(post -> post.post().provider().equals(provider)));
     }

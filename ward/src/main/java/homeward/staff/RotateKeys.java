@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import homeward.plumbing.CannotStart;
 import homeward.plumbing.RandomText;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -18,13 +19,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The keys with which this house signs who somebody is: a new one every thirty days, the one before it still
 /// published for a day. They are made when they are first needed.
 @Component
 final class RotateKeys implements JWKSource<SecurityContext> {
+    private static final Logger LOG = LoggerFactory.getLogger(RotateKeys.class);
     private static final Duration SIGNS = Duration.ofDays(30);
     private static final Duration PUBLISHED = SIGNS.plusDays(1);
     private static final Duration REMEMBERED = Duration.ofMinutes(1);
@@ -63,7 +68,12 @@ final class RotateKeys implements JWKSource<SecurityContext> {
                 kept.forgetMadeBefore(now.minus(PUBLISHED));
                 read = kept.madeAfter(now.minus(PUBLISHED));
             }
-            var keys = read.stream().map(this::opened).toList();
+            var keys = read.stream().flatMap(key -> opened(key).stream()).toList();
+            if (keys.isEmpty()) {
+                var made = made(now);
+                kept.add(made);
+                keys = opened(made).stream().toList();
+            }
             known = new Known(keys, now);
             return keys;
         }
@@ -84,10 +94,24 @@ final class RotateKeys implements JWKSource<SecurityContext> {
         }
     }
 
-    private JWK opened(SigningKeys.Kept key) {
+    /// Refuses where the newest key was closed with another file than the one that is there.
+    ///
+    /// @throws CannotStart saying so
+    void examine() {
+        kept.newest().ifPresent(key -> {
+            seal.mustBeThere();
+            seal.open(key.sealedJwk(), SEALED_FOR + key.kid());
+        });
+    }
+
+    /// Empty where it cannot be opened: nobody can sign in with it, nor is kept from it.
+    private Optional<JWK> opened(SigningKeys.Kept key) {
         try {
             var text = seal.open(key.sealedJwk(), SEALED_FOR + key.kid());
-            return ECKey.parse(new String(text, StandardCharsets.UTF_8));
+            return Optional.of(ECKey.parse(new String(text, StandardCharsets.UTF_8)));
+        } catch (CannotStart other) {
+            LOG.warn("A signing key was closed with another file and is left out: {}", other.getMessage());
+            return Optional.empty();
         } catch (ParseException e) {
             throw new IllegalStateException("A key of our own cannot be read", e);
         }

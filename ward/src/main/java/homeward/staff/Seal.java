@@ -8,13 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;
-import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -33,6 +31,10 @@ final class Seal {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+
+    private static final String LOST =
+            "Put the right file in place (homeward.key-file), from its backup. If it is lost for good:"
+                    + " ./homeward admin forget-secrets, after which everybody sets up their second factor again";
 
     private final Path file;
 
@@ -72,10 +74,7 @@ final class Seal {
             return cipher(Cipher.DECRYPT_MODE, nonce, what).doFinal(rest);
         } catch (GeneralSecurityException e) {
             throw new CannotStart(
-                    Fault.SET_UP,
-                    "The secrets in the database were not closed with the key in " + file + ".",
-                    "Put the right file in place (homeward.key-file), from the backup of the data folder",
-                    e);
+                    Fault.SET_UP, "The secrets in the database were not closed with the key in " + file + ".", LOST, e);
         }
     }
 
@@ -101,18 +100,28 @@ final class Seal {
         }
     }
 
+    /// Where things were closed already, another key is not made silently.
+    void mustBeThere() {
+        if (!Files.exists(file)) {
+            throw new CannotStart(Fault.SET_UP, "The key file " + file + " is not there.", LOST);
+        }
+    }
+
+    /// Whole or not at all, whoever looks meanwhile.
     private void make() throws IOException {
         var key = new byte[KEY_BYTES];
         SECURE.nextBytes(key);
         var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Files.createDirectories(folder);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var text = Base64.getEncoder().encodeToString(key) + "\n";
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+        var whole = Files.createTempFile(folder, "secrets", ".new", ownerOnly);
+        try {
+            Files.writeString(whole, Base64.getEncoder().encodeToString(key) + "\n");
+            Files.createLink(file, whole);
         } catch (FileAlreadyExistsException _) {
             return; // Somebody was quicker; theirs is the one.
+        } finally {
+            Files.delete(whole);
         }
     }
 

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Repository;
 /// The kept second factors: what people's authenticator apps know, closed, and the recovery codes, hashed.
 @Repository
 final class SecondFactors {
+    /// What is kept of one.
+    ///
     /// @param lastStep of the last code that was used; each is good once
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    record Kept(byte[] sealedSecret, boolean confirmed, long lastStep) {}
+    record Kept(byte[] sealedSecret, long lastStep) {}
 
     private final JdbcClient database;
 
@@ -21,27 +23,27 @@ final class SecondFactors {
     }
 
     Optional<Kept> of(String username) {
-        return database.sql("""
-                        select sealed_secret, confirmed_at is not null, last_step
-                        from staff.second_factor where username = ?
-                        """)
+        return database.sql("select sealed_secret, last_step from staff.second_factor where username = ?")
                 .param(username)
-                .query((row, _) -> new Kept(row.getBytes(1), row.getBoolean(2), row.getLong(3)))
+                .query((row, _) -> new Kept(row.getBytes(1), row.getLong(2)))
                 .optional();
     }
 
-    /// Leaves one that is there as it is.
-    void begin(String username, byte[] sealedSecret) {
-        database.sql("""
-                        insert into staff.second_factor (username, sealed_secret) values (?, ?)
-                        on conflict (username) do nothing
-                        """).params(username, sealedSecret).update();
+    boolean isThereAny() {
+        return database.sql("select exists (select 1 from staff.second_factor)")
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
-    void confirm(String username, Instant now) {
-        database.sql("update staff.second_factor set confirmed_at = ? where username = ?")
-                .params(Columns.timestamp(now), username)
-                .update();
+    /// Whether there was none before; one that is there stays as it is.
+    boolean add(String username, byte[] sealedSecret, long step, Instant now) {
+        return database.sql("""
+                        insert into staff.second_factor (username, sealed_secret, set_up_at, last_step)
+                        values (?, ?, ?, ?) on conflict (username) do nothing
+                        """)
+                        .params(username, sealedSecret, Columns.timestamp(now), step)
+                        .update()
+                == 1;
     }
 
     /// Whether this code was not used before; from then on it is.
@@ -59,6 +61,11 @@ final class SecondFactors {
         database.sql("delete from staff.second_factor where username = ?")
                 .param(username)
                 .update();
+    }
+
+    void forgetAll() {
+        database.sql("delete from staff.recovery_code").update();
+        database.sql("delete from staff.second_factor").update();
     }
 
     /// In the place of all earlier ones.

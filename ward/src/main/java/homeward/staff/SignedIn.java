@@ -6,6 +6,7 @@ import homeward.vocabulary.WardId;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,10 @@ public record SignedIn(Actor actor, Role role, List<Post> posts) implements Prin
     /// Whether any of the posts is held at that moment.
     public boolean isAtWork(Instant moment) {
         return posts.stream().anyMatch(post -> post.isHeldAt(moment));
+    }
+
+    boolean isAtTheSameProviderAs(SignedIn other) {
+        return Objects.equals(provider(), other.provider());
     }
 
     /// Where they act; null for patients, who hold no post.

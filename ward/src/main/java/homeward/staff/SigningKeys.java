@@ -3,6 +3,7 @@ package homeward.staff;
 import homeward.plumbing.Columns;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +27,14 @@ final class SigningKeys {
                 .param(Columns.timestamp(moment))
                 .query((row, _) -> new Kept(row.getString(2), row.getBytes(3), Columns.instant(row, 1)))
                 .list();
+    }
+
+    Optional<Kept> newest() {
+        return madeAfter(Instant.EPOCH).stream().findFirst();
+    }
+
+    void forgetAll() {
+        database.sql("delete from staff.signing_key").update();
     }
 
     void add(Kept key) {

@@ -8,10 +8,10 @@ create table staff.account (
     issuer        text,
     subject       text,
     created_at    timestamptz not null default now(),
+    password_set_at timestamptz not null default now(),
     disabled_at   timestamptz,
-    wrong_passwords integer   not null default 0,
     wrong_codes   integer     not null default 0,
-    locked_until  timestamptz,
+    codes_locked_until timestamptz,
     constraint proves_who_they_are_here_or_elsewhere
         check ((password_hash is null) = (issuer is not null) and (issuer is null) = (subject is null)),
     unique (issuer, subject)
@@ -23,19 +23,29 @@ comment on column staff.account.temporary is 'The password was given by an admin
 comment on column staff.account.issuer is 'Which issuer vouches for the person, where it is not this house.';
 comment on column staff.account.subject is 'The person''s name at that issuer.';
 comment on column staff.account.disabled_at is 'From then on the person cannot sign in. Accounts are never deleted: their deeds name them.';
-comment on column staff.account.wrong_passwords is 'Since the last right one.';
 comment on column staff.account.wrong_codes is 'Wrong second factors since the last right one.';
-comment on column staff.account.locked_until is 'Nothing that is typed is looked at before then.';
+comment on column staff.account.codes_locked_until is 'No second factor is looked at before then.';
+
+create table staff.wrong_password (
+    username     text        not null references staff.account,
+    network      text        not null,
+    in_a_row     integer     not null default 1,
+    tried_at     timestamptz not null,
+    locked_until timestamptz,
+    primary key (username, network)
+);
+comment on table staff.wrong_password is 'Who types wrong passwords, by where they ask from: a stranger elsewhere locks nobody out of a ward.';
+comment on column staff.wrong_password.in_a_row is 'Since the last right one from there.';
+comment on column staff.wrong_password.locked_until is 'No password from there is looked at before then.';
 
 create table staff.second_factor (
     username      text primary key references staff.account,
     sealed_secret bytea       not null,
-    confirmed_at  timestamptz,
-    last_step     bigint      not null default 0
+    set_up_at     timestamptz not null,
+    last_step     bigint      not null
 );
 comment on table staff.second_factor is 'What a person''s authenticator app knows (RFC 6238).';
 comment on column staff.second_factor.sealed_secret is 'AES-256-GCM under a key that is not in the database.';
-comment on column staff.second_factor.confirmed_at is 'Null: shown to the person, who has not yet typed a code from the app.';
 comment on column staff.second_factor.last_step is 'Of the last code used: each is good once.';
 
 create table staff.recovery_code (

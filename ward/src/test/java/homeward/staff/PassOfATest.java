@@ -15,7 +15,7 @@ public final class PassOfATest {
         new Accounts(database.jdbc()).add(actor, "never matches", false);
         var pass = new Pass(person, UUID.randomUUID(), now);
         new Sessions(database.jdbc())
-                .start(pass.session(), person, new Arrival(actor, "house", null, true, List.of(person)), now);
+                .start(pass.session(), person, new Arrival(actor, "house", null, true, now, List.of(person)), now);
         return pass;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +25,7 @@ class SigningInDatabaseTest {
     private static final Passwords PASSWORDS = new Passwords();
     private static final Actor AMINA = new Actor("amina.yusuf", "Amina Yusuf");
     private static final Post NURSE = Post.of(Role.NURSE, "RX1", Instant.parse("2026-11-22T07:00:00Z"));
+    private static final String HERE = "192.0.2.1";
     private static final String RIGHT = "kettle harbour seven";
 
     private final Accounts accounts = new Accounts(database.jdbc());
@@ -32,7 +34,7 @@ class SigningInDatabaseTest {
     private final CreateAccount create = new CreateAccount(accounts, posts, factors, PASSWORDS);
     private final Seal seal = new Seal(Path.of("target", "secrets.key"));
     private final EnrolSecondFactor enrol = new EnrolSecondFactor(factors, seal);
-    private final ProvePassword password = new ProvePassword(accounts, PASSWORDS);
+    private final ProvePassword password = new ProvePassword(accounts, new WrongPasswords(database.jdbc()), PASSWORDS);
     private final ProveCode code = new ProveCode(accounts, factors, seal);
     private Instant now = Instant.parse("2026-11-22T08:00:00Z");
 
@@ -48,7 +50,7 @@ class SigningInDatabaseTest {
 
     @Test
     void is_refused_to_somebody_unknown() {
-        assertThat(password.prove("nobody", RIGHT, now)).isEmpty();
+        assertThat(password.prove("nobody", RIGHT, HERE, now)).isEmpty();
     }
 
     @Test
@@ -60,7 +62,7 @@ class SigningInDatabaseTest {
     @Test
     void is_refused_to_an_account_for_which_another_issuer_vouches() {
         accounts.addVouchedFor(new Actor("elsewhere", "Else Where"), "cis2", "910000000001");
-        assertThat(password.prove("elsewhere", RIGHT, now)).isEmpty();
+        assertThat(password.prove("elsewhere", RIGHT, HERE, now)).isEmpty();
     }
 
     @Test
@@ -79,6 +81,27 @@ class SigningInDatabaseTest {
             now = now.plus(Duration.ofMinutes(1));
         }
         assertThat(passwordIsTaken(RIGHT)).isTrue();
+    }
+
+    @Test
+    void is_not_locked_by_a_stranger_on_another_network() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            assertThat(password.prove(AMINA.username(), "wrong", "203.0.113.9", now))
+                    .isEmpty();
+        }
+        assertThat(passwordIsTaken(RIGHT)).isTrue();
+        assertThat(password.prove(AMINA.username(), RIGHT, "203.0.113.9", now)).isEmpty();
+    }
+
+    @Test
+    void is_refused_with_a_temporary_password_after_three_days() {
+        var made = create.createWithTemporaryPassword(new Actor("new.one", "New One"), NURSE);
+        var given = Objects.requireNonNull(((AccountCreation.Created) made).temporaryPassword());
+        var since = Instant.now();
+        assertThat(password.prove("new.one", given, HERE, since.plus(Duration.ofHours(71))))
+                .isPresent();
+        assertThat(password.prove("new.one", given, HERE, since.plus(Duration.ofHours(73))))
+                .isEmpty();
     }
 
     @Test
@@ -176,10 +199,29 @@ class SigningInDatabaseTest {
             }
             now = now.plus(Duration.ofMinutes(minutes)).minusSeconds(1);
             assertThat(codeIsTaken(shown(app, 0))).as("locked for " + minutes).isFalse();
-            assertThat(passwordIsTaken(RIGHT)).isFalse();
             now = now.plusSeconds(1);
         }
         assertThat(codeIsTaken(shown(app, 0))).isTrue();
+    }
+
+    @Test
+    void takes_no_code_after_fifty_wrong_ones_until_an_administrator_helps() throws Exception {
+        var app = enrolled();
+        for (int guess = 0; guess < LockOut.MOST_WRONG_CODES; guess++) {
+            now = now.plus(Duration.ofMinutes(15));
+            assertThat(codeIsTaken("12345")).isFalse();
+        }
+        now = now.plus(Duration.ofDays(1));
+        assertThat(codeIsTaken(shown(app, 0))).isFalse();
+        accounts.forgetWrongCodes(AMINA.username());
+        assertThat(codeIsTaken(shown(app, 0))).isTrue();
+    }
+
+    @Test
+    void shows_another_key_to_whoever_begins_to_set_up_an_app_anew() {
+        var first = enrol.shown(AMINA.username(), enrol.newSecret(AMINA.username()));
+        var second = enrol.shown(AMINA.username(), enrol.newSecret(AMINA.username()));
+        assertThat(second.secret()).isNotEqualTo(first.secret());
     }
 
     @Test
@@ -191,15 +233,18 @@ class SigningInDatabaseTest {
     }
 
     private String enrolled() throws Exception {
-        var secret = enrol.begin(AMINA.username()).orElseThrow().secret();
-        assertThat(enrol.confirm(AMINA.username(), shown(secret, 0), now)).isNotEmpty();
+        var sealed = enrol.newSecret(AMINA.username());
+        var secret = enrol.shown(AMINA.username(), sealed).secret();
+        assertThat(enrol.confirm(AMINA.username(), sealed, shown(secret, 0), now))
+                .isNotEmpty();
         return secret;
     }
 
     private List<String> recoveryCodes() {
-        var secret = enrol.begin(AMINA.username()).orElseThrow().secret();
+        var sealed = enrol.newSecret(AMINA.username());
         try {
-            return enrol.confirm(AMINA.username(), shown(secret, 0), now);
+            var code = shown(enrol.shown(AMINA.username(), sealed).secret(), 0);
+            return enrol.confirm(AMINA.username(), sealed, code, now);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -214,7 +259,7 @@ class SigningInDatabaseTest {
     }
 
     private boolean passwordIsTaken(String typed) {
-        return password.prove(AMINA.username(), typed, now).isPresent();
+        return password.prove(AMINA.username(), typed, HERE, now).isPresent();
     }
 
     private void wrongPasswords(int count) {
