@@ -60,6 +60,13 @@ class PagesInABrowserStoryTest {
                 Arguments.of("who-looked", "auditor", "/patients/" + ILL + "/access", ""),
                 Arguments.of("not-your-role", "auditor", "/quarantine", ""),
                 Arguments.of("no-boards", "auditor", "/", ""),
+                Arguments.of("own-device", "nurse", "/patients/" + ILL + "/own-device", ""),
+                Arguments.of("own-sign-in", "nurse", "/patients/" + ILL + "/own-sign-in", ""),
+                Arguments.of("own-sign-in-found", "nurse", "/patients/" + ILL + "/own-sign-in", "main form button"),
+                Arguments.of("referrals", "nurse", "/referrals", ""),
+                Arguments.of("rota", "coordinator", "/rota", ""),
+                Arguments.of("rota-problems", "coordinator", "/rota", "form.hw-form button"),
+                Arguments.of("counts", "icb-analyst", "/counts", ""),
                 Arguments.of("account", "nurse", "/account", ""),
                 Arguments.of("account-problems", "nurse", "/account", "form[action='/account/password'] button"),
                 Arguments.of("staff", "administrator", "/staff", ""),
@@ -83,7 +90,7 @@ class PagesInABrowserStoryTest {
             screen.open(path);
             if (!thenPress.isEmpty()) {
                 screen.page().click(thenPress);
-                screen.page().waitForSelector(name.endsWith("-found") ? "table" : ".nhsuk-error-summary");
+                screen.page().waitForSelector(name.endsWith("-found") ? "table, #link" : ".nhsuk-error-summary");
             }
             screen.fits(name);
             assertThat(screen.offences()).isEmpty();

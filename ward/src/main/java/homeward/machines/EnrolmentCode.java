@@ -24,20 +24,25 @@ public record EnrolmentCode(String letters) {
         }
     }
 
-    static EnrolmentCode random() {
+    public static EnrolmentCode random() {
         return new EnrolmentCode(SECURE.ints(LENGTH, 0, ALPHABET.length())
                 .mapToObj(place -> String.valueOf(ALPHABET.charAt(place)))
                 .collect(Collectors.joining()));
     }
 
     /// As people type it: small letters, spaces and hyphens do not matter.
-    static Optional<EnrolmentCode> read(String typed) {
+    public static Optional<EnrolmentCode> read(String typed) {
         var letters = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
         return FORM.matcher(letters).matches() ? Optional.of(new EnrolmentCode(letters)) : Optional.empty();
+    }
+
+    /// All that is kept of it: sixty random bits need no salt.
+    public byte[] sha256() {
+        return Sha256.of(letters);
     }
 
     /// As people read it: in groups of four.

@@ -18,7 +18,8 @@ public class OwnAddress {
         return base(request) + TokenEdge.PATH;
     }
 
-    private String base(HttpServletRequest request) {
+    /// Where people reach this Homeward, without a slash at the end.
+    public String base(HttpServletRequest request) {
         var configured = settings.getProperty("homeward.public-url", "");
         if (!configured.isBlank()) {
             return configured.replaceFirst("/+$", "");

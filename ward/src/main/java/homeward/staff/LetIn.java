@@ -49,15 +49,18 @@ final class LetIn implements AuthenticationSuccessHandler {
             response.sendRedirect("/sign-in/role");
         } else {
             keepSession.begin(request, response, arrival.get());
-            response.sendRedirect(whereTo(request, response));
+            response.sendRedirect(whereTo(request, response, arrival.get()));
         }
     }
 
     /// The page that was wanted before, or the first one.
-    private String whereTo(HttpServletRequest request, HttpServletResponse response) {
+    private String whereTo(HttpServletRequest request, HttpServletResponse response, Arrival arrival) {
         var saved = wanted.getRequest(request, response);
         wanted.removeRequest(request, response);
-        return saved == null ? "/" : saved.getRedirectUrl();
+        if (saved != null) {
+            return saved.getRedirectUrl();
+        }
+        return arrival.choices().getFirst().may(Activity.COME_IN) ? "/" : "/me/access";
     }
 
     private Optional<Arrival> arrival(Authentication vouchedFor) {

@@ -35,6 +35,7 @@ public final class WhoMay {
             EXPORT_RECORD       .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .   .
             READ_OWN_RECORD     r   r   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
             SEE_WHO_LOOKED_AT_OWN r r   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
+            LINK_OWN_RECORD     r   r   .   .   .   .   .   .   .   .   .   .   .   .   .   .   .
             LINK_OWN_DEVICE     .   .   w   w   w   w   .   w   w   w   .   .   .   .   .   .   .
             SEND_READINGS       .   .   .   .   .   .   .   .   .   .   .   .   .   .   p   p   p
             BACKFILL            .   .   .   .   .   .   .   .   .   .   .   .   .   .   .   p   p

@@ -8,6 +8,8 @@ import homeward.alerts.ReadAlerts;
 import homeward.staff.Role;
 import homeward.staff.SignedIn;
 import homeward.vocabulary.Actor;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,14 @@ final class EveryPage {
                         EveryRequest.ADA),
                 new EveryRequest.Row(
                         "POST /patients/{id}/own-device", () -> link(), Deed.MACHINE_ADD, EveryRequest.ADA),
+                new EveryRequest.Row(
+                        "GET /patients/{id}/own-sign-in",
+                        () -> house.nurse().get("/patients/p-ada/own-sign-in"),
+                        Deed.PATIENT_READ,
+                        EveryRequest.ADA),
+                new EveryRequest.Row(
+                        "POST /patients/{id}/own-sign-in", () -> ownSignIn(), Deed.ACCOUNT_CHANGE, EveryRequest.ADA),
+                new EveryRequest.Row("POST /me/link", () -> linkOwn(), Deed.ACCOUNT_CHANGE, EveryRequest.ADA),
                 new EveryRequest.Row(
                         "GET /patients/{id}/plan",
                         () -> house.doctor().get("/patients/p-ada/plan"),
@@ -174,6 +184,30 @@ final class EveryPage {
         fields.remove("breathing");
         fields.remove("acvpu");
         assertThat(house.nurse().post(path, fields).statusCode()).isEqualTo(302);
+    }
+
+    private String ownSignIn() throws Exception {
+        var path = "/patients/p-ada/own-sign-in";
+        var csrf = new HashMap<String, String>();
+        house.preparing(() -> csrf.put("_csrf", token(house.nurse().get(path).body())));
+        var made = house.nurse().post(path, csrf);
+        assertThat(made.statusCode()).isEqualTo(200);
+        return Jsoup.parse(made.body()).expectFirst("#link").text().replaceFirst(".*/me/link/", "");
+    }
+
+    private void linkOwn() throws Exception {
+        var code = new ArrayList<String>();
+        house.preparing(() -> code.add(ownSignIn()));
+        var homeward = house.homeward();
+        var ada = new SignedIn(new Actor("ada-herself", "Test Ada"), Role.PATIENT, List.of());
+        var session = new TestSessions(homeward).of(ada);
+        assertThat(homeward.send(homeward.to("/me/link")
+                                .header("Cookie", "homeward=" + session.id())
+                                .header("X-CSRF-TOKEN", session.formToken())
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("code=" + code.getFirst() + "&day=1&month=3&year=1946")))
+                        .statusCode())
+                .isEqualTo(302);
     }
 
     private void link() throws Exception {

@@ -69,14 +69,9 @@ public record OwnAccessLog(
             case BREAK_GLASS -> "Opened your record in an emergency";
             case AUDIT_READ -> "Checked who had looked at your record";
             case MACHINE_ADD -> "Linked a device of yours to your record";
-            case SIGN_IN,
-                    SIGN_IN_REFUSED,
-                    SIGN_OUT,
-                    ACCOUNT_CHANGE,
-                    RE_SEAL,
-                    MACHINE_ENROL,
-                    MACHINE_REVOKE,
-                    MACHINE_REFUSED -> deed.title();
+            case ACCOUNT_CHANGE -> "Linked a sign-in to your record, or made a link for it";
+            case SIGN_IN, SIGN_IN_REFUSED, SIGN_OUT, RE_SEAL, MACHINE_ENROL, MACHINE_REVOKE, MACHINE_REFUSED ->
+                deed.title();
         };
     }
 }
