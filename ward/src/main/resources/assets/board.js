@@ -4,6 +4,7 @@
 import { begin, dateAndTime, heard, isStopped, serverNow, shownTime, tick } from './live.js'
 
 const AGAIN = 3_000
+const PATIENCE = 10_000
 const stream = document.getElementById('live').dataset.stream
 
 let line = null
@@ -23,8 +24,25 @@ function join() {
   line.addEventListener('error', () => {
     if (line !== null && line.readyState === EventSource.CLOSED) {
       leave()
+      clearIfOver()
     }
   })
+}
+
+// The server hung up for good. Where that is because the session is over, nobody's record stays on the screen.
+async function clearIfOver() {
+  try {
+    const answer = await fetch(window.location.href, {
+      headers: { Accept: 'text/html', 'Homeward-Renews-Itself': 'yes' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(PATIENCE),
+    })
+    if (answer.type === 'opaqueredirect' || [401, 403, 404].includes(answer.status)) {
+      window.location.reload()
+    }
+  } catch {
+    // Nothing was heard: the page says so by itself when it lasts.
+  }
 }
 
 function leave() {

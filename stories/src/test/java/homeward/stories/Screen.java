@@ -80,6 +80,15 @@ final class Screen implements AutoCloseable {
         }
     }
 
+    /// In another tab of the same browser, so that this page must notice by itself.
+    void signOutElsewhere() {
+        try (var tab = context.newPage()) {
+            tab.navigate(ward.at("/account").toString());
+            tab.click("form[action='/sign-out'] button");
+            tab.waitForURL(url -> url.contains("/signed-out"));
+        }
+    }
+
     void resize(int width) {
         page.setViewportSize(width, HEIGHT);
     }

@@ -95,6 +95,19 @@ class TheLiveBoardInABrowserStoryTest {
     }
 
     @Test
+    void leaves_nobody_on_the_screen_when_the_session_is_over() throws Exception {
+        try (var screen = Screen.of(demo, 1440)) {
+            screen.signIn("nurse");
+            screen.open(BOARD);
+            screen.page().waitForSelector(".hw-live--on");
+            assertThat(row(screen).count()).isOne();
+            screen.signOutElsewhere();
+            screen.page().waitForURL(url -> url.contains("/sign-in"));
+            assertThat(screen.page().content()).doesNotContain(patient);
+        }
+    }
+
+    @Test
     void shows_its_rows_without_scripts() throws Exception {
         Machine.of(demo.ward()).post("", VitalSigns.HIGH.bundle(patient, now));
         try (var screen = Screen.withoutScripts(demo)) {
