@@ -43,7 +43,7 @@ final class BackChannelLogout {
         }
         try {
             var ended = tokens.read(issuers.registration(partner.get()), token);
-            sessions.endAtTheWordOf(partner.get().id(), ended.session(), ended.subject(), clock.instant())
+            sessions.endAtTheWordOf(partner.get().id(), ended, clock.instant())
                     .forEach(person -> note.out(person, Ending.ISSUER_SAID_SO));
             return ResponseEntity.ok().build();
         } catch (JwtException refused) {

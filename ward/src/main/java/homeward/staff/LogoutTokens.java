@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -21,7 +22,8 @@ final class LogoutTokens {
 
     /// @param session the issuer's; null: all of the person's
     /// @param subject null: whoever is in that session
-    record Ended(@Nullable String session, @Nullable String subject) {}
+    /// @param at when it had ended there; what began later goes on, also when the token comes again
+    record Ended(@Nullable String session, @Nullable String subject, Instant at) {}
 
     private final IdTokens idTokens;
     private final InstantSource clock;
@@ -50,7 +52,10 @@ final class LogoutTokens {
         var session = text(token, "sid");
         var subject = text(token, "sub");
         demand(!session.isEmpty() || !subject.isEmpty(), "sid");
-        return new Ended(session.isEmpty() ? null : session, subject.isEmpty() ? null : subject);
+        return new Ended(
+                session.isEmpty() ? null : session,
+                subject.isEmpty() ? null : subject,
+                Objects.requireNonNull(token.getIssuedAt()).plus(SKEW));
     }
 
     private boolean isRecent(@Nullable Instant issued) {

@@ -3,17 +3,20 @@ package homeward.staff;
 import homeward.audit.Doer;
 import homeward.plumbing.Columns;
 import homeward.vocabulary.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The kept sessions.
 @Repository
 final class Sessions {
+    private static final Duration UNSEEN = Duration.ofMinutes(62);
+
     private final JdbcClient database;
 
     Sessions(JdbcClient database) {
@@ -114,26 +117,56 @@ final class Sessions {
                 .update();
     }
 
-    /// Those that this issuer's session, or anything of this subject's, began.
+    /// Those that nobody came back to, so that nothing noticed their end. When somebody was seen is written with what
+    /// they do next, which may be as long again as they may do nothing.
     ///
     /// @return whose they were
-    List<Doer> endAtTheWordOf(String issuer, @Nullable String issuerSession, @Nullable String subject, Instant now) {
+    List<Doer> endForgotten(Instant now) {
+        return database.sql("""
+                        update staff.session s
+                        set ended_at = :now,
+                            ended_because = case when s.started_at <= :longAgo then :tooLong else :idle end
+                        from staff.account a
+                        where a.username = s.username and s.ended_at is null
+                          and (s.started_at <= :longAgo or s.seen_at <= :unseen)
+                        returning a.username, a.name, s.role, coalesce(s.provider, :house)
+                        """)
+                .param("now", Columns.timestamp(now))
+                .param("longAgo", Columns.timestamp(now.minus(KeepSession.LONGEST)))
+                .param("unseen", Columns.timestamp(now.minus(UNSEEN)))
+                .param("tooLong", Ending.TOO_LONG.word())
+                .param("idle", Ending.IDLE.word())
+                .param("house", Doer.HOUSE)
+                .query((row, _) -> whose(row))
+                .list();
+    }
+
+    /// Those that this issuer's session began; where the issuer did not say in which it was, those of the person.
+    ///
+    /// @return whose they were
+    List<Doer> endAtTheWordOf(String issuer, LogoutTokens.Ended ended, Instant now) {
         return database.sql("""
                         update staff.session s set ended_at = :now, ended_because = :why
                         from staff.account a
                         where a.username = s.username and s.issuer = :issuer and s.ended_at is null
-                          and (:session::text is null or s.issuer_session = :session)
-                          and (:subject::text is null or a.subject = :subject)
+                          and s.started_at <= :before
+                          and (s.issuer_session = :session::text
+                               or (a.subject = :subject::text
+                                   and (:session::text is null or s.issuer_session is null)))
                         returning a.username, a.name, s.role, coalesce(s.provider, :house)
                         """)
                 .param("now", Columns.timestamp(now))
                 .param("why", Ending.ISSUER_SAID_SO.word())
                 .param("issuer", issuer)
-                .param("session", issuerSession)
-                .param("subject", subject)
+                .param("session", ended.session())
+                .param("subject", ended.subject())
+                .param("before", Columns.timestamp(ended.at()))
                 .param("house", Doer.HOUSE)
-                .query((row, _) ->
-                        new Doer(new Actor(row.getString(1), row.getString(2)), row.getString(3), row.getString(4)))
+                .query((row, _) -> whose(row))
                 .list();
+    }
+
+    private static Doer whose(ResultSet row) throws SQLException {
+        return new Doer(new Actor(row.getString(1), row.getString(2)), row.getString(3), row.getString(4));
     }
 }
