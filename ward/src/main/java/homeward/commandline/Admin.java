@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "VERB",
         subcommands = {
             AdminCreate.class,
+            AdminReset.class,
             AdminToken.class,
             AdminDevice.class,
             AdminClient.class,

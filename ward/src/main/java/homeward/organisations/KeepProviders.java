@@ -43,6 +43,16 @@ public class KeepProviders {
                 .isPresent();
     }
 
+    /// Whether it runs virtual wards here.
+    public boolean isKnown(OdsCode code) {
+        return providers.isKnown(code);
+    }
+
+    /// Whether it is the care board of any that does.
+    public boolean isCareBoard(OdsCode code) {
+        return providers.all().stream().anyMatch(provider -> code.equals(provider.icb()));
+    }
+
     /// What came of giving a ward to a provider.
     public enum Assignment {
         DONE,

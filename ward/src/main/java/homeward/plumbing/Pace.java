@@ -7,7 +7,8 @@ import java.time.Duration;
 /// The figures are far above what anybody does by hand, and above what one machine of a ward sends. Where each
 /// stands and why: docs/decisions, a pace for each who asks.
 public enum Pace {
-    /// Passwords and codes, by the address that they come from. A hospital's whole shift may share one.
+    /// Passwords, codes, and ways to an issuer and back, by the address that they come from. A hospital's whole shift
+    /// may share one.
     SIGN_IN("homeward.limits.sign-ins", 120),
     /// Emergency access: who guesses NHS numbers finds this slow.
     EMERGENCY("homeward.limits.emergencies", 10),

@@ -3,6 +3,7 @@ package homeward.staff;
 import homeward.staff.Issuer.Kind;
 import homeward.staff.Issuer.Partner;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 final class AskIssuer implements OAuth2AuthorizationRequestResolver {
     private final DefaultOAuth2AuthorizationRequestResolver standard;
     private final Issuers issuers;
+    private final InstantSource clock;
 
-    AskIssuer(Issuers issuers) {
+    AskIssuer(Issuers issuers, InstantSource clock) {
         this.issuers = issuers;
+        this.clock = clock;
         standard = new DefaultOAuth2AuthorizationRequestResolver(issuers, Issuers.DEPARTURES.replaceFirst("/$", ""));
     }
 
@@ -39,7 +42,10 @@ final class AskIssuer implements OAuth2AuthorizationRequestResolver {
         if (asked.getAttributes().get(OAuth2ParameterNames.REGISTRATION_ID) instanceof String id) {
             issuers.partner(id).ifPresent(partner -> more.putAll(demands(partner)));
         }
-        return OAuth2AuthorizationRequest.from(asked).additionalParameters(more).build();
+        return OAuth2AuthorizationRequest.from(asked)
+                .additionalParameters(more)
+                .attributes(kept -> kept.put(ProvenAnew.ASKED_AT, clock.instant()))
+                .build();
     }
 
     private static Map<String, Object> demands(Partner partner) {
@@ -50,6 +56,9 @@ final class AskIssuer implements OAuth2AuthorizationRequestResolver {
         }
         if (demands.maxAge() != null) {
             asked.put("max_age", Long.toString(demands.maxAge().toSeconds()));
+        }
+        if (partner.anew()) {
+            asked.put("prompt", "login");
         }
         if (partner.kind() == Kind.NHS_LOGIN) {
             asked.put("vtr", PartnerRules.VECTORS_ASKED);

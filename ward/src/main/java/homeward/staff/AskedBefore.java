@@ -40,7 +40,11 @@ final class AskedBefore implements AuthorizationRequestRepository<OAuth2Authoriz
     public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(
             HttpServletRequest request, HttpServletResponse response) {
         var asked = kept.removeAuthorizationRequest(request, response);
-        return asked != null && isAnsweredByWhoWasAsked(request, asked) ? asked : null;
+        if (asked == null || !isAnsweredByWhoWasAsked(request, asked)) {
+            return null;
+        }
+        request.setAttribute(ProvenAnew.ASKED_AT, asked.getAttribute(ProvenAnew.ASKED_AT));
+        return asked;
     }
 
     private boolean isAnsweredByWhoWasAsked(HttpServletRequest request, OAuth2AuthorizationRequest asked) {

@@ -77,6 +77,8 @@ sealed interface Issuer {
     /// Another.
     ///
     /// @param url its name, under which it also tells its addresses
+    /// @param providers those of which it may say that somebody works there; none: any of this house's
+    /// @param anew whether it shall have the person prove who they are each time, whoever it still knows
     /// @param roleClaim where it says what somebody is, for the kind OIDC
     /// @param roles what its values mean here
     record Partner(
@@ -87,6 +89,8 @@ sealed interface Issuer {
             String clientId,
             Proof proof,
             Demands demands,
+            Set<String> providers,
+            boolean anew,
             String roleClaim,
             Map<String, Meant> roles)
             implements Issuer {}

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -31,6 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class IssuerSettings {
     private static final int AAL3 = 3;
+    private static final String LONGEST_AT_CIS2 = "PT12H";
+    private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
+
+    /// What CIS2 may say of somebody only where the providers are named: its people are all of England's.
+    private static final Set<Role> TO_BE_NAMED = Set.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.ICB_ANALYST);
 
     private final Environment settings;
 
@@ -54,6 +60,7 @@ final class IssuerSettings {
             return new Issuer.House();
         }
         try {
+            demandName(id);
             var kind =
                     Kind.valueOf(demanded(id, "kind").toUpperCase(Locale.ROOT).replace('-', '_'));
             return new Partner(
@@ -64,6 +71,8 @@ final class IssuerSettings {
                     demanded(id, "client-id"),
                     proof(id),
                     demands(id, kind),
+                    providers(id),
+                    Boolean.parseBoolean(told(id, "sign-in-anew").orElse(kind == Kind.NHS_LOGIN ? "false" : "true")),
                     told(id, "role-claim").orElse("roles"),
                     roles(id, kind));
         } catch (IllegalArgumentException | IOException | ParseException e) {
@@ -73,6 +82,21 @@ final class IssuerSettings {
                     "Check homeward.issuer." + id + ".* (docs/sign-in.md)",
                     e);
         }
+    }
+
+    /// It stands in addresses, in usernames, and in the log.
+    private static void demandName(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("its name is small letters, digits and hyphens, 40 at most");
+        }
+    }
+
+    private Set<String> providers(String id) {
+        var providers = words(told(id, "providers").orElse(""));
+        if (!providers.stream().allMatch(Post::isOdsCode)) {
+            throw new IllegalArgumentException("its providers are ODS codes, with commas between");
+        }
+        return Set.copyOf(providers);
     }
 
     private String url(String id) {
@@ -108,7 +132,10 @@ final class IssuerSettings {
                         .orElseThrow(() -> new IllegalArgumentException("no algorithm is called " + algorithm)),
                 Set.copyOf(words(told(id, "acr").orElse(kind == Kind.CIS2 ? "AAL3_ANY" : ""))),
                 told(id, "least-assurance").map(Integer::valueOf).orElse(kind == Kind.CIS2 ? AAL3 : 0),
-                told(id, "max-age").map(Duration::parse).orElse(null),
+                told(id, "max-age")
+                        .or(() -> kind == Kind.CIS2 ? Optional.of(LONGEST_AT_CIS2) : Optional.empty())
+                        .map(Duration::parse)
+                        .orElse(null),
                 told(id, "tenant").orElse(null));
     }
 
@@ -124,6 +151,12 @@ final class IssuerSettings {
         }
         if (roles.isEmpty() && kind != Kind.NHS_LOGIN) {
             throw new IllegalArgumentException("its roles say of nobody what they are");
+        }
+        if (kind == Kind.CIS2
+                && providers(id).isEmpty()
+                && roles.values().stream().map(Meant::role).anyMatch(TO_BE_NAMED::contains)) {
+            throw new IllegalArgumentException(
+                    "who administers, audits or analyses by CIS2 does so for its providers, which are not named");
         }
         return Map.copyOf(roles);
     }

@@ -1,8 +1,11 @@
 package homeward.staff;
 
+import homeward.organisations.KeepProviders;
+import homeward.staff.Issuer.Kind;
 import homeward.staff.Issuer.Meant;
 import homeward.staff.Issuer.Partner;
 import homeward.vocabulary.Actor;
+import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.WardId;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,12 +29,17 @@ class KnowPerson {
     private static final int SHORT = 16;
     private static final int LONGEST_NAME = 200;
 
+    /// Whoever has NHS login may come to the door: the table of accounts keeps nobody's name for that.
+    private static final String SOMEBODY = "Patient";
+
     private final Accounts accounts;
     private final Posts posts;
+    private final KeepProviders providers;
 
-    KnowPerson(Accounts accounts, Posts posts) {
+    KnowPerson(Accounts accounts, Posts posts, KeepProviders providers) {
         this.accounts = accounts;
         this.posts = posts;
+        this.providers = providers;
     }
 
     /// Empty where they are nothing here, or their account is disabled.
@@ -59,19 +67,41 @@ class KnowPerson {
     }
 
     private Optional<Arrival> byAPartner(Partner partner, OidcUser person, Instant now) {
-        var actor = new Actor(username(partner, person), name(person));
+        var actor = known(partner, person);
         var choices = switch (partner.kind()) {
             case NHS_LOGIN ->
                 "P9".equals(person.getClaimAsString("identity_proofing_level"))
                         ? List.of(new SignedIn(actor, Role.PATIENT, List.of()))
                         : List.<SignedIn>of();
-            case CIS2 -> Arrival.choicesOf(actor, chosenThere(partner, person, now));
-            case OIDC -> Arrival.choicesOf(actor, mapped(partner, person, now));
+            case CIS2 -> Arrival.choicesOf(actor, here(partner, chosenThere(partner, person, now)));
+            case OIDC -> Arrival.choicesOf(actor, here(partner, mapped(partner, person, now)));
         };
         if (choices.isEmpty() || !isWelcome(partner, actor, subject(person), now)) {
             return Optional.empty();
         }
         return Optional.of(new Arrival(actor, partner.id(), person.getClaimAsString("sid"), true, now, choices));
+    }
+
+    /// Under the username that they came by first, however the issuer is addressed by now.
+    private Actor known(Partner partner, OidcUser person) {
+        var username = accounts.vouchedFor(partner.id(), subject(person))
+                .map(account -> account.actor().username())
+                .orElseGet(() -> username(partner, person));
+        return new Actor(username, partner.kind() == Kind.NHS_LOGIN ? SOMEBODY : name(person));
+    }
+
+    /// An issuer knows people of all the world: here they are something only at this house's own providers.
+    private List<Post> here(Partner partner, List<Post> said) {
+        return said.stream()
+                .filter(post ->
+                        partner.providers().isEmpty() || partner.providers().contains(post.provider()))
+                .filter(this::isOfThisHouse)
+                .toList();
+    }
+
+    private boolean isOfThisHouse(Post post) {
+        var code = new OdsCode(post.provider());
+        return post.role() == Role.ICB_ANALYST ? providers.isCareBoard(code) : providers.isKnown(code);
     }
 
     private boolean isWelcome(Partner partner, Actor actor, String subject, Instant now) {

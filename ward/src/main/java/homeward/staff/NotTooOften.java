@@ -53,7 +53,7 @@ final class NotTooOften implements Filter {
 
     private Optional<Duration> tooSoon(HttpServletRequest request) {
         var address = Address.of(request);
-        if (isSent(request) && request.getRequestURI().startsWith("/sign-in")) {
+        if (isWayIn(request)) {
             return paces.tooSoon(Pace.SIGN_IN, address);
         }
         var proof = SecurityContextHolder.getContext().getAuthentication();
@@ -62,6 +62,14 @@ final class NotTooOften implements Filter {
         }
         var name = person.actor().username();
         return special(request).flatMap(pace -> paces.tooSoon(pace, name)).or(() -> paces.tooSoon(Pace.PERSON, name));
+    }
+
+    /// Passwords and codes, and the ways to an issuer and back, on each of which others are asked.
+    private static boolean isWayIn(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return (isSent(request) && path.startsWith("/sign-in"))
+                || path.startsWith(Issuers.DEPARTURES)
+                || path.startsWith(Issuers.ARRIVALS);
     }
 
     /// What costs much, or is worth guessing at.

@@ -61,7 +61,7 @@ final class PartnerClient {
 
     private static Set<String> scopes(Kind kind) {
         return switch (kind) {
-            case CIS2 -> Set.of("openid", "profile", "nationalrbacaccess");
+            case CIS2 -> Set.of("openid", "profile", "nationalrbacaccess", "selectedrole");
             case NHS_LOGIN, OIDC -> Set.of("openid", "profile");
         };
     }

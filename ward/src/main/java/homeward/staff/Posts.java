@@ -1,5 +1,6 @@
 package homeward.staff;
 
+import homeward.audit.Witness;
 import homeward.plumbing.Columns;
 import homeward.vocabulary.WardId;
 import java.sql.ResultSet;
@@ -44,12 +45,32 @@ final class Posts {
                 .list();
     }
 
-    /// Everybody who holds a post at this provider, or held one.
+    /// Everybody who holds a post at this provider or held one, or acted there at the word of another issuer.
     List<String> everHeldAt(String provider) {
-        return database.sql("select distinct username from staff.post where provider = ?")
-                .param(provider)
+        return database.sql("""
+                        select username from staff.post where provider = :provider
+                        union
+                        select username from staff.session where provider = :provider and by_claims
+                        """)
+                .param("provider", provider)
                 .query((row, _) -> row.getString(1))
                 .list();
+    }
+
+    /// Whether somebody for whom another issuer vouches acted there in the three months before they were disabled, or
+    /// before now: such people hold no post.
+    boolean isActing(String username, String provider, Instant now) {
+        return database.sql("""
+                        select exists (
+                            select 1 from staff.session join staff.account using (username)
+                            where username = :username and provider = :provider and by_claims
+                              and seen_at > least(:now, coalesce(disabled_at, :now)) - interval '90 days')
+                        """)
+                .param("username", username)
+                .param("provider", provider)
+                .param("now", Columns.timestamp(now))
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     void end(long number, Instant now) {
@@ -58,10 +79,35 @@ final class Posts {
                 .params(number, at)
                 .update();
         database.sql(
-                        "update staff.post set held_until = :at where post_no = :number and (held_until is null or held_until > :at)")
+                        "update staff.post set held_until = :at, ended_by = :by where post_no = :number and (held_until is null or held_until > :at)")
                 .param("at", at)
+                .param("by", doer())
                 .param("number", number)
                 .update();
+    }
+
+    /// The one lock of whoever takes an administrator away, until the transaction ends: of two administrators who
+    /// disable each other, the second finds what the first did.
+    void lockAdministrators() {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('staff.administrators', 0))")
+                .query((_, _) -> true)
+                .single();
+    }
+
+    /// By an account that is not disabled then.
+    boolean isHeldAt(String provider, Role role, Instant now) {
+        return database.sql("""
+                        select exists (
+                            select 1 from staff.post join staff.account using (username)
+                            where role = :role and provider = :provider and held_from <= :now
+                              and (held_until is null or held_until > :now)
+                              and (disabled_at is null or disabled_at > :now))
+                        """)
+                .param("role", role.word())
+                .param("provider", provider)
+                .param("now", Columns.timestamp(now))
+                .query((row, _) -> row.getBoolean(1))
+                .single();
     }
 
     /// By an account that is not disabled, now.
@@ -80,8 +126,8 @@ final class Posts {
     void add(String username, Post post) {
         var ward = post.ward();
         database.sql("""
-                        insert into staff.post (username, role, provider, ward_id, held_from, held_until)
-                        values (:username, :role, :provider, :ward, :from::timestamptz, :until::timestamptz)
+                        insert into staff.post (username, role, provider, ward_id, held_from, held_until, given_by)
+                        values (:username, :role, :provider, :ward, :from::timestamptz, :until::timestamptz, :by)
                         """)
                 .param("username", username)
                 .param("role", post.role().word())
@@ -89,6 +135,7 @@ final class Posts {
                 .param("ward", ward == null ? null : ward.value())
                 .param("from", Columns.text(post.from()))
                 .param("until", Columns.text(post.until()))
+                .param("by", doer())
                 .update();
     }
 
@@ -99,9 +146,18 @@ final class Posts {
                 .params(username, at)
                 .update();
         database.sql("""
-                        update staff.post set held_until = :at
+                        update staff.post set held_until = :at, ended_by = :by
                         where username = :username and (held_until is null or held_until > :at)
-                        """).param("at", at).param("username", username).update();
+                        """)
+                .param("at", at)
+                .param("by", doer())
+                .param("username", username)
+                .update();
+    }
+
+    /// Who gives or ends posts now: an administrator, or the house itself by its command line.
+    private static String doer() {
+        return Witness.origin().doer().actor().username();
     }
 
     private static Post post(ResultSet row) throws SQLException {

@@ -19,7 +19,7 @@ public class ReadStaff {
         this.factors = factors;
     }
 
-    /// Everybody who holds a post there or held one, by name.
+    /// Everybody who holds a post there or held one, or acted there at the word of another issuer, by name.
     public List<Member> at(String provider, Instant now) {
         var usernames = Set.copyOf(posts.everHeldAt(provider));
         return accounts.all().stream()
@@ -28,7 +28,7 @@ public class ReadStaff {
                 .toList();
     }
 
-    /// Empty where they never held one.
+    /// Empty where they never did.
     public Optional<Member> member(String username, String provider, Instant now) {
         return accounts.named(username)
                 .filter(_ -> posts.everHeldAt(provider).contains(username))
@@ -38,12 +38,16 @@ public class ReadStaff {
     private Member member(Account account, String provider, Instant now) {
         var username = account.actor().username();
         var held = posts.notEnded(username, now);
+        boolean actsHere = account.issuer() == null
+                ? held.stream().anyMatch(post -> post.post().provider().equals(provider))
+                : posts.isActing(username, provider, now);
         return new Member(
                 account.actor(),
                 account.isDisabledAt(now),
                 account.issuer(),
                 factors.of(username).isPresent(),
                 held,
+                actsHere,
                 held.stream().allMatch(post -> post.post().provider().equals(provider)));
     }
 }

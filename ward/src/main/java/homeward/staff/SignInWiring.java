@@ -73,17 +73,18 @@ class SignInWiring {
                 .oauth2Login(login -> login.clientRegistrationRepository(issuers)
                         .authorizedClientRepository(new NoTokensKept())
                         .loginPage("/sign-in")
-                        .authorizationEndpoint(asking -> asking.authorizationRequestResolver(new AskIssuer(issuers))
-                                .authorizationRequestRepository(new AskedBefore(issuers)))
+                        .authorizationEndpoint(
+                                asking -> asking.authorizationRequestResolver(new AskIssuer(issuers, clock))
+                                        .authorizationRequestRepository(new AskedBefore(issuers)))
                         .redirectionEndpoint(answered -> answered.baseUri(Issuers.ARRIVALS + "*"))
                         .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(new RedeemCode(issuers)))
                         .userInfoEndpoint(users -> users.oidcUserService(new AskOfUser(issuers)))
-                        .successHandler(letIn)
-                        .failureHandler(new NotLetIn(note))
+                        .successHandler(new ProvenAnew(issuers, letIn, new NotLetIn(issuers, note)))
+                        .failureHandler(new NotLetIn(issuers, note))
                         .withObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
                             @Override
                             public <T extends OAuth2AuthorizationRequestRedirectFilter> T postProcess(T departures) {
-                                departures.setAuthenticationFailureHandler(new NotLetIn(note));
+                                departures.setAuthenticationFailureHandler(new NotLetIn(issuers, note));
                                 return departures;
                             }
                         }))

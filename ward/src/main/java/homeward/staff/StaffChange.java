@@ -16,9 +16,15 @@ public sealed interface StaffChange {
 
     record NoSuchPerson() implements StaffChange {}
 
-    /// They also hold posts elsewhere, whose administrators have a say.
+    /// They hold posts elsewhere, whose administrators have a say.
     record NotOursAlone() implements StaffChange {}
 
-    /// Nobody would be left who may do this.
+    /// What they are here, and how they sign in, another issuer says.
+    record KeptByTheirIssuer() implements StaffChange {}
+
+    /// Nobody changes what they are themselves.
+    record Oneself() implements StaffChange {}
+
+    /// Nobody would be left at some provider who may do this.
     record LastAdministrator() implements StaffChange {}
 }

@@ -1,5 +1,5 @@
 /// Who works here, what they may do, and how they prove who they are.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "audit"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "audit", "organisations"})
 @NullMarked
 package homeward.staff;
 

@@ -17,7 +17,7 @@ create table staff.account (
     unique (issuer, subject)
 );
 comment on table staff.account is 'A person who works here, or signs in here, and may be known elsewhere.';
-comment on column staff.account.name is 'As people say it; shown beside what the person did.';
+comment on column staff.account.name is 'As people say it; shown beside what the person did. Of a patient who comes by NHS login: the word "Patient".';
 comment on column staff.account.password_hash is 'Argon2id, with its salt and costs in the text itself. Null: another issuer vouches for the person.';
 comment on column staff.account.temporary is 'The password was given by an administrator; the person must choose another.';
 comment on column staff.account.issuer is 'Which issuer vouches for the person, where it is not this house.';
@@ -74,6 +74,7 @@ comment on column staff.session.issuer_session is 'How the issuer calls its own 
 comment on column staff.session.by_claims is 'Whether the issuer said what the person is, and not a post here.';
 comment on column staff.session.seen_at is 'When the person last did something, to the minute.';
 create index on staff.session (username) where ended_at is null;
+create index on staff.session (provider, username) where by_claims;
 create index on staff.session (issuer, issuer_session) where ended_at is null;
 
 create table staff.signing_key (
@@ -94,10 +95,14 @@ create table staff.post (
     ward_id    text,
     held_from  timestamptz not null,
     held_until timestamptz,
+    given_by   text,
+    ended_by   text,
     constraint ends_after_it_begins check (held_until > held_from)
 );
 comment on table staff.post is 'What a person is, and where, for a time. A person may hold several; a session acts in those of one role at one provider.';
 comment on column staff.post.provider is 'ODS code of the provider.';
 comment on column staff.post.ward_id is 'Null: the whole provider.';
 comment on column staff.post.held_until is 'Null: nobody has said when it ends. Posts are ended, not deleted, once they were held.';
+comment on column staff.post.given_by is 'Username of who gave it, or of the house, at its command line.';
+comment on column staff.post.ended_by is 'Username of who ended it. Null: nobody did.';
 create index on staff.post (username);

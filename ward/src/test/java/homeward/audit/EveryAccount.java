@@ -29,6 +29,7 @@ final class EveryAccount {
                 row("POST /staff/new", () -> make()),
                 row("POST /staff/{username}/disable", () -> change("disable", Map.of())),
                 row("POST /staff/{username}/enable", () -> change("enable", Map.of())),
+                row("POST /staff/{username}/end-sessions", () -> change("end-sessions", Map.of())),
                 row("POST /staff/{username}/reset-second-factor", () -> change("reset-second-factor", Map.of())),
                 row("POST /staff/{username}/reset-password", () -> change("reset-password", Map.of())),
                 row("POST /staff/{username}/posts", () -> change("posts", Map.of("role", "pharmacist", "ward", ""))),

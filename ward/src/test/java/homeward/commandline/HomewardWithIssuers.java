@@ -28,11 +28,18 @@ final class HomewardWithIssuers implements AfterAllCallback {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        settings.put("homeward.issuer.cis2.roles", "R8000=consultant-or-gp,R8001=nurse");
+        settings.put("homeward.issuer.cis2.roles", "R8000=consultant-or-gp,R8001=nurse,R8010=pharmacist");
         settings.put("homeward.issuer.cis2.max-age", "PT1H");
         settings.put("homeward.issuer.entra.roles", "ward-nurses=nurse@RX1/frailty,ward-admins=administrator@RX1");
         settings.put("homeward.issuer.entra.tenant", "our-tenant");
         homeward = RunningHomeward.onAFreshDatabase(Map.copyOf(settings));
+        for (var code : List.of("RX1", "RX2")) {
+            homeward.database()
+                    .jdbc()
+                    .sql("insert into organisations.provider (ods_code, name) values (?, ?)")
+                    .params(code, "Provider " + code)
+                    .update();
+        }
     }
 
     private static void put(Map<String, String> settings, String id, String kind, StrictIssuer issuer)

@@ -47,15 +47,26 @@ class OtherIssuersStoryTest {
     @Test
     void are_asked_for_what_is_demanded_of_them() throws Exception {
         var browser = with.homeward.browser();
-        assertThat(asked(browser, "cis2")).contains("acr_values=AAL3_ANY", "max_age=3600", "nationalrbacaccess");
-        assertThat(asked(browser, "nhs")).contains("vtr=%5B%22P9.Cp.Cd%22,%22P9.Cp.Ck%22,%22P9.Cm%22%5D");
-        assertThat(asked(browser, "entra")).contains("redirect_uri=http://ward.example/signed-in/entra");
+        assertThat(asked(browser, "cis2"))
+                .contains("acr_values=AAL3_ANY", "max_age=3600", "nationalrbacaccess", "selectedrole", "prompt=login");
+        assertThat(asked(browser, "nhs"))
+                .doesNotContain("prompt=")
+                .contains("vtr=%5B%22P9.Cp.Cd%22,%22P9.Cp.Ck%22,%22P9.Cm%22%5D");
+        assertThat(asked(browser, "entra"))
+                .contains("redirect_uri=http://ward.example/signed-in/entra", "prompt=login");
     }
 
     @Test
     void nhs_login_brings_a_patient_who_sees_nothing_of_the_ward() throws Exception {
         var browser = signedIn("nhs");
         assertThat(browser.get("/").statusCode()).isEqualTo(403);
+        assertThat(with.homeward
+                        .database()
+                        .jdbc()
+                        .sql("select distinct name from staff.account where issuer = 'nhs'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Patient");
     }
 
     @Test
@@ -102,13 +113,58 @@ class OtherIssuersStoryTest {
         Condition.within(Duration.ofSeconds(5), () -> isOut(browser));
     }
 
+    @Test
+    void end_what_the_person_began_where_they_did_not_name_a_session() throws Exception {
+        with.entra.says = claims -> claims.remove("sid");
+        var browser = signedIn("entra");
+        assertThat(logout("entra", Map.of("sub", "910000000001", "sid", "never-told")))
+                .isEqualTo(200);
+        Condition.within(Duration.ofSeconds(5), () -> isOut(browser));
+    }
+
+    @Test
+    void end_nothing_that_began_after_they_said_so() throws Exception {
+        with.entra.says = claims -> claims.put("sid", "again");
+        var browser = signedIn("entra");
+        var before = Map.<String, Object>of("sid", "again", "iat", Instant.now().getEpochSecond() - 120);
+        assertThat(logout("entra", before)).isEqualTo(200);
+        assertThat(with.homeward
+                        .database()
+                        .jdbc()
+                        .sql("select count(*) from staff.session where issuer_session = 'again' and ended_at is null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keep_the_username_that_a_person_came_by_first() throws Exception {
+        signedIn("entra");
+        with.homeward
+                .database()
+                .jdbc()
+                .sql("insert into staff.account (username, name, issuer, subject) values (?, ?, ?, ?)")
+                .params("entra-of-before", "Amina Yusuf", "entra", "of-before")
+                .update();
+        with.entra.says = claims -> claims.put("sub", "of-before");
+        signedIn("entra");
+        assertThat(with.homeward
+                        .database()
+                        .jdbc()
+                        .sql("select count(*) from staff.session where username = 'entra-of-before'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     private static int logout(String id, Map<String, Object> whose) throws Exception {
         var issuer = with.issuer(id);
         var claims = new HashMap<String, Object>(whose);
         long now = Instant.now().getEpochSecond();
         claims.put("iss", issuer.url());
         claims.put("aud", StrictIssuer.CLIENT);
-        claims.put("iat", now);
+        claims.putIfAbsent("iat", now);
         claims.put("exp", now + 120);
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));

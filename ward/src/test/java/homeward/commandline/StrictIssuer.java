@@ -254,7 +254,8 @@ final class StrictIssuer implements AutoCloseable {
             Map.of("person_roleid", "r1", "org_code", "RX1", "role_code", "S8000:G8000:R8001"),
             Map.of("person_roleid", "r2", "org_code", "RX2", "role_code", "S8000:G8000:R8000"),
             Map.of("person_roleid", "r3", "org_code", "RX2", "role_code", "S8000:G8000:R0001"),
-            Map.of("person_roleid", "r4", "org_code", "not one", "role_code", "S8000:G8000:R8001")
+            Map.of("person_roleid", "r4", "org_code", "not one", "role_code", "S8000:G8000:R8001"),
+            Map.of("person_roleid", "r5", "org_code", "RX7", "role_code", "S8000:G8000:R8001")
         });
         tellsOfUser.accept(claims);
         send(exchange, 200, json(claims));

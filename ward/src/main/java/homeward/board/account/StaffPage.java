@@ -4,6 +4,7 @@ import homeward.audit.Deed;
 import homeward.audit.Done;
 import homeward.audit.Leaves;
 import homeward.audit.LeavesNothing;
+import homeward.audit.Witness;
 import homeward.board.frame.Pages;
 import homeward.staff.AccountCreation;
 import homeward.staff.Activity;
@@ -93,6 +94,7 @@ final class StaffPage {
             return form(form.wrong("username", "Enter a username"));
         }
         var post = new Post(chosen.get(), provider(reader), ward(form.ward()), clock.instant(), null);
+        Witness.because(form.username() + ": made " + role + (form.ward().isEmpty() ? "" : ", " + form.ward()));
         return switch (createAccount.createWithTemporaryPassword(new Actor(form.username(), form.name()), post)) {
             case AccountCreation.Created made ->
                 pages.page(
@@ -118,28 +120,35 @@ final class StaffPage {
     @Needs(Activity.ADMINISTER_STAFF)
     @PostMapping("/staff/{username}/disable")
     View disable(@AuthenticationPrincipal SignedIn reader, @PathVariable String username) {
-        return told(reader, username, lookAfter.disable(username, provider(reader), clock.instant()));
+        return told(reader, username, lookAfter.disable(username, reader, clock.instant()));
     }
 
     @Leaves(value = Deed.ACCOUNT_CHANGE, purpose = Done.ADMINISTRATION)
     @Needs(Activity.ADMINISTER_STAFF)
     @PostMapping("/staff/{username}/enable")
     View enable(@AuthenticationPrincipal SignedIn reader, @PathVariable String username) {
-        return told(reader, username, lookAfter.enable(username, provider(reader), clock.instant()));
+        return told(reader, username, lookAfter.enable(username, reader, clock.instant()));
+    }
+
+    @Leaves(value = Deed.ACCOUNT_CHANGE, purpose = Done.ADMINISTRATION)
+    @Needs(Activity.ADMINISTER_STAFF)
+    @PostMapping("/staff/{username}/end-sessions")
+    View endSessions(@AuthenticationPrincipal SignedIn reader, @PathVariable String username) {
+        return told(reader, username, lookAfter.endSessions(username, reader, clock.instant()));
     }
 
     @Leaves(value = Deed.ACCOUNT_CHANGE, purpose = Done.ADMINISTRATION)
     @Needs(Activity.ADMINISTER_STAFF)
     @PostMapping("/staff/{username}/reset-second-factor")
     View resetSecondFactor(@AuthenticationPrincipal SignedIn reader, @PathVariable String username) {
-        return told(reader, username, lookAfter.resetSecondFactor(username, provider(reader), clock.instant()));
+        return told(reader, username, lookAfter.resetSecondFactor(username, reader, clock.instant()));
     }
 
     @Leaves(value = Deed.ACCOUNT_CHANGE, purpose = Done.ADMINISTRATION)
     @Needs(Activity.ADMINISTER_STAFF)
     @PostMapping("/staff/{username}/reset-password")
     View resetPassword(@AuthenticationPrincipal SignedIn reader, @PathVariable String username) {
-        return told(reader, username, lookAfter.resetPassword(username, provider(reader), clock.instant()));
+        return told(reader, username, lookAfter.resetPassword(username, reader, clock.instant()));
     }
 
     @Leaves(value = Deed.ACCOUNT_CHANGE, purpose = Done.ADMINISTRATION)
@@ -155,16 +164,14 @@ final class StaffPage {
             return member(reader, username, "Choose a role, and leave the ward empty or give its id");
         }
         return told(
-                reader,
-                username,
-                lookAfter.give(username, chosen.get(), provider(reader), ward(ward.strip()), clock.instant()));
+                reader, username, lookAfter.give(username, chosen.get(), ward(ward.strip()), reader, clock.instant()));
     }
 
     @Leaves(value = Deed.ACCOUNT_CHANGE, purpose = Done.ADMINISTRATION)
     @Needs(Activity.ADMINISTER_STAFF)
     @PostMapping("/staff/{username}/posts/{number}/end")
     View end(@AuthenticationPrincipal SignedIn reader, @PathVariable String username, @PathVariable long number) {
-        return told(reader, username, lookAfter.end(username, number, provider(reader), clock.instant()));
+        return told(reader, username, lookAfter.end(username, number, reader, clock.instant()));
     }
 
     private View told(SignedIn reader, String username, StaffChange change) {
@@ -181,7 +188,11 @@ final class StaffPage {
                 member(
                         reader,
                         username,
-                        "This person also works for another provider: end their posts here, or ask its administrator");
+                        "This person works for another provider: ask its administrator, or reset them by the command line");
+            case StaffChange.KeptByTheirIssuer _ ->
+                member(reader, username, "What this person is, and how they sign in, is kept where they sign in");
+            case StaffChange.Oneself _ ->
+                member(reader, username, "Nobody changes their own roles: ask another administrator");
             case StaffChange.LastAdministrator _ ->
                 member(
                         reader,
