@@ -191,7 +191,7 @@ class OtherIssuersStoryTest {
 
     private static Browser signedIn(String id) throws Exception {
         var browser = with.homeward.browser();
-        assertThat(whereTo(browser.get(with.cameBack(browser, id)))).isEqualTo("/");
+        assertThat(whereTo(browser.get(with.cameBack(browser, id)))).isEqualTo(id.equals("nhs") ? "/me/access" : "/");
         return browser;
     }
 }
