@@ -17,7 +17,7 @@ record Chain(long place, byte[] hash) {
     }
 
     /// One link longer: SHA-256 of the hash before, the new place as eight bytes, and the entry's canonical form.
-    Chain with(Entry entry) {
+    Chain with(Stored entry) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(hash);

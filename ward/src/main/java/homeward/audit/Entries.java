@@ -1,26 +1,19 @@
 package homeward.audit;
 
-import homeward.plumbing.Columns;
-import homeward.vocabulary.Actor;
-import homeward.vocabulary.PatientNo;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The book: entries are added and read.
 @Repository
 final class Entries {
-    /// In the order that [#entry] reads.
-    static final String COLUMNS =
-            "e.entry_no, e.xid, e.at, e.tenant, e.deed, e.username, e.name, e.role, e.endpoint, e.purpose, e.reason, "
-                    + "e.outcome, e.query, e.patients";
+    private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
 
     private final JdbcClient database;
 
@@ -77,43 +70,33 @@ final class Entries {
     }
 
     Optional<Entry> find(long number) {
-        return database.sql("select " + COLUMNS + " from audit.entry e where e.entry_no = ?")
+        return database.sql("select " + Stored.COLUMNS + " from audit.entry e where e.entry_no = ?")
                 .param(number)
-                .query((row, _) -> entry(row, 1))
-                .optional();
+                .query((row, _) -> Stored.from(row, 1))
+                .optional()
+                .flatMap(Entries::readable);
     }
 
     /// Newest first.
     List<Entry> find(EntrySearch search, int limit) {
         var where = new WhereClause(search);
-        return database.sql("select " + COLUMNS + " from audit.entry e where " + where.sql()
+        return database
+                .sql("select " + Stored.COLUMNS + " from audit.entry e where " + where.sql()
                         + " order by e.entry_no desc limit " + limit)
                 .params(where.values())
-                .query((row, _) -> entry(row, 1))
-                .list();
-    }
-
-    /// The entry whose columns begin at `first`.
-    static Entry entry(ResultSet row, int first) throws SQLException {
-        var doer = new Doer(
-                new Actor(row.getString(first + 5), row.getString(first + 6)),
-                row.getString(first + 7),
-                row.getString(first + 3));
-        var deed = Deed.of(row.getString(first + 4)).orElseThrow();
-        var done = new Done(
-                new Origin(doer, deed, row.getString(first + 8)),
-                row.getString(first + 9),
-                row.getString(first + 10),
-                Outcome.of(row.getInt(first + 11)),
-                row.getString(first + 12),
-                patients(row, first + 13));
-        return new Entry(
-                row.getLong(first), Long.parseLong(row.getString(first + 1)), Columns.instant(row, first + 2), done);
-    }
-
-    private static List<PatientNo> patients(ResultSet row, int column) throws SQLException {
-        return Stream.of((Integer[]) row.getArray(column).getArray())
-                .map(PatientNo::new)
+                .query((row, _) -> Stored.from(row, 1))
+                .list()
+                .stream()
+                .flatMap(stored -> readable(stored).stream())
                 .toList();
+    }
+
+    /// Nobody is kept from the rest of the book by a row that somebody spoilt.
+    private static Optional<Entry> readable(Stored stored) {
+        var entry = stored.entry();
+        if (entry.isEmpty()) {
+            LOG.error("Entry {} of the audit cannot be read: run ./homeward audit verify", stored.number());
+        }
+        return entry;
     }
 }

@@ -3,6 +3,7 @@ package homeward.audit;
 import homeward.plumbing.Columns;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Repository;
 final class Links {
     /// Any number that nobody else of this house locks.
     private static final long SEALING = 4_711_020L;
+
+    private static final byte[] NO_HASH = {};
 
     private final JdbcClient database;
 
@@ -50,9 +53,14 @@ final class Links {
                             (select tenant from audit.entry order by tenant limit 1)
                             union all
                             select (select e.tenant from audit.entry e where e.tenant > t.name order by e.tenant limit 1)
-                            from tenant t where t.name is not null)
+                            from tenant t where t.name is not null),
+                        chained (name) as (
+                            (select tenant from audit.link order by tenant limit 1)
+                            union all
+                            select (select l.tenant from audit.link l where l.tenant > c.name order by l.tenant limit 1)
+                            from chained c where c.name is not null)
                         select name from tenant where name is not null
-                        union select distinct tenant from audit.link where place = 1
+                        union select name from chained where name is not null
                         order by name
                         """).query((row, _) -> row.getString(1)).list();
     }
@@ -65,55 +73,56 @@ final class Links {
                         select place, hash, xid, entry_no from audit.link where tenant = ? order by place desc limit 1
                         """)
                 .param(tenant)
-                .query((row, _) -> new End(
-                        new Chain(row.getLong(1), row.getBytes(2)), Long.parseLong(row.getString(3)), row.getLong(4)))
+                .query((row, _) ->
+                        new End(new Chain(row.getLong(1), row.getBytes(2)), Stored.xid(row, 3), row.getLong(4)))
                 .optional()
                 .orElseGet(() -> new End(Chain.begin(), 0, 0));
     }
 
     /// What comes after the end of the chain, in the order of transactions. An entry is looked at only when every
     /// transaction before its own has ended, so that none can slip in behind.
-    List<Entry> next(String tenant, End end, int limit) {
-        return database.sql("select " + Entries.COLUMNS + """
+    List<Stored> next(String tenant, End end, int limit) {
+        return database.sql("select " + Stored.COLUMNS + """
                          from audit.entry e
                         where e.tenant = ? and (e.xid, e.entry_no) > (?::text::xid8, ?)
                             and e.xid < pg_snapshot_xmin(pg_current_snapshot())
                         order by e.xid, e.entry_no limit ?
                         """)
-                .params(tenant, Long.toString(end.xid()), end.entryNo(), limit)
-                .query((row, _) -> Entries.entry(row, 1))
+                .params(tenant, Long.toUnsignedString(end.xid()), end.entryNo(), limit)
+                .query((row, _) -> Stored.from(row, 1))
                 .list();
     }
 
-    /// What is in no chain yet of transactions that began before the one of an entry, and that entry as the last;
-    /// empty until it can be sealed too.
+    /// The first part of what is in no chain yet of transactions that began before the one of an entry, and that
+    /// entry as the last; empty until it can be sealed too.
     ///
     /// After a restore the numbers of transactions say nothing, and those of entries tell what came before.
-    List<Entry> unlinked(String tenant, long upTo) {
-        return database.sql("select " + Entries.COLUMNS + """
+    List<Stored> unlinked(String tenant, long upTo, int limit) {
+        return database.sql("select " + Stored.COLUMNS + """
                          from audit.entry e left join audit.link l on l.entry_no = e.entry_no
                             join audit.entry last on last.entry_no = :upTo
                         where e.tenant = :tenant and l.entry_no is null
                             and (e.entry_no <= last.entry_no or e.xid < last.xid)
                             and last.xid < pg_snapshot_xmin(pg_current_snapshot())
-                        order by e.entry_no = last.entry_no, e.entry_no
+                        order by e.entry_no = last.entry_no, e.entry_no limit :limit
                         """)
                 .param("tenant", tenant)
                 .param("upTo", upTo)
-                .query((row, _) -> Entries.entry(row, 1))
+                .param("limit", limit)
+                .query((row, _) -> Stored.from(row, 1))
                 .list();
     }
 
     /// Whether the database counts its transactions from before those that are sealed: it was restored from a dump.
     boolean countsAnew(End end) {
         return database.sql("select ?::text::xid8 >= pg_snapshot_xmax(pg_current_snapshot())")
-                .param(Long.toString(end.xid()))
+                .param(Long.toUnsignedString(end.xid()))
                 .query(Boolean.class)
                 .single();
     }
 
     /// Makes the chain longer.
-    void add(String tenant, List<Entry> entries, List<Chain> links) {
+    void add(String tenant, List<Stored> entries, List<Chain> links) {
         database.sql("""
                         insert into audit.link (tenant, place, entry_no, xid, hash)
                         select ?, place, entry_no, xid::xid8, decode(hash, 'hex')
@@ -121,44 +130,56 @@ final class Links {
                         """)
                 .param(tenant)
                 .param(links.stream().map(Chain::place).toArray(Long[]::new))
-                .param(entries.stream().map(Entry::number).toArray(Long[]::new))
-                .param(entries.stream().map(entry -> Long.toString(entry.xid())).toArray(String[]::new))
+                .param(entries.stream().map(Stored::number).toArray(Long[]::new))
+                .param(entries.stream()
+                        .map(entry -> Long.toUnsignedString(entry.xid()))
+                        .toArray(String[]::new))
                 .param(links.stream().map(Chain::hex).toArray(String[]::new))
                 .update();
     }
 
     /// What is sealed at one place.
     ///
+    /// @param xid the transaction by which the next is found; the entry's own
     /// @param entry null where there is none any more
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them as records
     record Sealed(
-            long place, long entryNo, byte[] hash, @Nullable Entry entry) {}
+            long place,
+            long entryNo,
+            long xid,
+            byte[] hash,
+            @Nullable Stored entry) {}
 
     /// From after a place on, in order.
     ///
     /// @return how many there were
     int walk(String tenant, long after, int limit, Consumer<Sealed> visitor) {
         var count = new int[1];
-        database.sql("select l.place, l.entry_no, l.hash, " + Entries.COLUMNS + """
+        database.sql("select l.place, l.entry_no, l.xid, l.hash, " + Stored.COLUMNS + """
                          from audit.link l left join audit.entry e on e.entry_no = l.entry_no
                         where l.tenant = ? and l.place > ? order by l.place limit ?
                         """)
                 .params(tenant, after, limit)
                 .query(row -> {
                     count[0]++;
-                    row.getLong(4);
-                    var entry = row.wasNull() ? null : Entries.entry(row, 4);
-                    visitor.accept(new Sealed(row.getLong(1), row.getLong(2), row.getBytes(3), entry));
+                    row.getLong(5);
+                    var entry = row.wasNull() ? null : Stored.from(row, 5);
+                    var hash = Objects.requireNonNullElse(row.getBytes(4), NO_HASH);
+                    visitor.accept(new Sealed(row.getLong(1), row.getLong(2), Stored.xid(row, 3), hash, entry));
                 });
         return count[0];
     }
 
-    /// Entries that stand before the end of the chain and are not in it.
+    /// Entries that stand before the end of the chain and are not in it, or are said to be of transactions that
+    /// have not begun. A link in another's chain, or at a place that no walk comes to, is none.
     List<Long> neverSealed(String tenant, int limit) {
         return database.sql("""
-                        select e.entry_no from audit.entry e left join audit.link l on l.entry_no = e.entry_no
-                        where e.tenant = :tenant and l.entry_no is null and (e.xid, e.entry_no) < (
-                            select xid, entry_no from audit.link where tenant = :tenant order by place desc limit 1)
+                        select e.entry_no from audit.entry e left join audit.link l
+                            on l.entry_no = e.entry_no and l.tenant = e.tenant and l.place > 0
+                        where e.tenant = :tenant and l.entry_no is null
+                            and (e.xid >= pg_snapshot_xmax(pg_current_snapshot()) or (e.xid, e.entry_no) < (
+                                select xid, entry_no from audit.link where tenant = :tenant
+                                order by place desc limit 1))
                         order by e.entry_no limit :limit
                         """)
                 .param("tenant", tenant)

@@ -1,5 +1,6 @@
 package homeward.audit;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// How it ended. Source: FHIR R4, AuditEvent.outcome.
@@ -28,10 +29,7 @@ public enum Outcome {
         return status < FIRST_FAILURE ? REFUSED : FAILED;
     }
 
-    static Outcome of(int code) {
-        return Stream.of(values())
-                .filter(outcome -> outcome.code == code)
-                .findFirst()
-                .orElseThrow();
+    static Optional<Outcome> of(int code) {
+        return Stream.of(values()).filter(outcome -> outcome.code == code).findFirst();
     }
 }

@@ -58,7 +58,7 @@ final class SealEntries {
         return sealed == null ? 0 : sealed;
     }
 
-    private int link(String tenant, Chain from, List<Entry> entries) {
+    private int link(String tenant, Chain from, List<Stored> entries) {
         if (entries.isEmpty()) {
             return 0;
         }
@@ -100,8 +100,14 @@ final class SealEntries {
     Optional<Head> reSeal(Entry reason) {
         boolean sealed = Boolean.TRUE.equals(transaction.execute(_ -> {
             links.awaitTurn();
-            var unlinked = links.unlinked(reason.tenant(), reason.number());
-            return link(reason.tenant(), links.end(reason.tenant()).chain(), unlinked) > 0;
+            int some;
+            int all = 0;
+            do {
+                var unlinked = links.unlinked(reason.tenant(), reason.number(), AT_ONCE);
+                some = link(reason.tenant(), links.end(reason.tenant()).chain(), unlinked);
+                all += some;
+            } while (some == AT_ONCE);
+            return all > 0;
         }));
         if (!sealed) {
             return Optional.empty();

@@ -16,6 +16,8 @@ public record Tamper(
         MOVED("stands where another was sealed"),
         GAP("is missing from the chain"),
         NOT_AS_TOLD("is not what was told to the outside: the chain was made anew"),
+        UNREADABLE("says what Homeward never writes"),
+        NO_RE_SEAL("was told as a restore, and the entry there says nothing of one"),
         TAIL_CUT("was told to the outside, and the chain ends before it");
 
         private final String sentence;

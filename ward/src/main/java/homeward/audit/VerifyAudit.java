@@ -24,14 +24,16 @@ public final class VerifyAudit {
     /// What was found.
     ///
     /// @param entries how many were looked at
-    /// @param reSealed where chains go on after a restore, as they say themselves
     /// @param waiting how many are not sealed yet
+    /// @param restores where chains go on after a restore, as they say themselves
+    /// @param toReSeal tenants whose chain waits for a re-seal, because the database was filled from a dump
     public record Verdict(
             long entries,
             long waiting,
             int headsCompared,
             List<Head> ends,
-            List<Long> reSealed,
+            List<Restore> restores,
+            List<String> toReSeal,
             List<Tamper> tampered) {
         public boolean sound() {
             return tampered.isEmpty();
@@ -51,7 +53,8 @@ public final class VerifyAudit {
                 .forEach(tenants::add);
         var tampered = new ArrayList<Tamper>();
         var ends = new ArrayList<Head>();
-        var reSealed = new ArrayList<Long>();
+        var restores = new ArrayList<Restore>();
+        var toReSeal = new ArrayList<String>();
         long entries = 0;
         long waiting = 0;
         int compared = 0;
@@ -66,9 +69,12 @@ public final class VerifyAudit {
             waiting += links.waiting(tenant, AT_ONCE);
             compared += told.size();
             walk.head().ifPresent(ends::add);
-            reSealed.addAll(walk.reSealed());
+            restores.addAll(walk.restores());
+            if (links.countsAnew(links.end(tenant))) {
+                toReSeal.add(tenant);
+            }
             tampered.addAll(walk.tampered());
         }
-        return new Verdict(entries, waiting, compared, ends, reSealed, tampered);
+        return new Verdict(entries, waiting, compared, ends, restores, toReSeal, tampered);
     }
 }

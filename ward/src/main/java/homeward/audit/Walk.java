@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One walk along a chain. After a place that is wrong it goes on from what was sealed there, so that each wrong is
-/// told
-/// once.
+/// One walk along a chain. After a place that is wrong it goes on from what was sealed there, so that each wrong
+/// is told once.
 final class Walk {
     private final String tenant;
     private final Told told;
     private final int mostTold;
     private final List<Tamper> tampered = new ArrayList<>();
-    private final List<Long> reSealed = new ArrayList<>();
+    private final List<Restore> restores = new ArrayList<>();
     private Chain chain = Chain.begin();
-    private @Nullable Entry last;
+    private @Nullable Stored last;
     private long looked;
 
     Walk(String tenant, Told told, int mostTold) {
@@ -37,15 +36,16 @@ final class Walk {
         return tampered;
     }
 
-    List<Long> reSealed() {
-        return reSealed;
+    List<Restore> restores() {
+        return restores;
     }
 
     Optional<Head> head() {
-        return chain.place() == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Head(tenant, chain.place(), chain.hex(), last == null ? Instant.EPOCH : last.at(), false));
+        if (chain.place() == 0) {
+            return Optional.empty();
+        }
+        var at = Optional.ofNullable(last).flatMap(Stored::entry).map(Entry::at).orElse(Instant.EPOCH);
+        return Optional.of(new Head(tenant, chain.place(), chain.hex(), at, false));
     }
 
     void step(Links.Sealed sealed) {
@@ -55,33 +55,49 @@ final class Walk {
             found(Tamper.Kind.GAP, chain.place() + 1, null);
             chain = new Chain(sealed.place() - 1, chain.hash());
         }
-        var entry = sealed.entry();
-        var made = entry == null ? null : chain.with(entry);
-        if (made == null) {
+        var stored = sealed.entry();
+        var entry = stored == null ? Optional.<Entry>empty() : stored.entry();
+        if (stored == null) {
             found(Tamper.Kind.DELETED, sealed.place(), sealed.entryNo());
-        } else if (follows && !made.stands(sealed.hash())) {
-            found(isBefore(entry, last) ? Tamper.Kind.MOVED : Tamper.Kind.EDITED, sealed.place(), sealed.entryNo());
+        } else if (follows && !isAsSealed(stored, sealed)) {
+            found(isMoved(stored) ? Tamper.Kind.MOVED : Tamper.Kind.EDITED, sealed.place(), sealed.entryNo());
+        } else if (entry.isEmpty()) {
+            found(Tamper.Kind.UNREADABLE, sealed.place(), sealed.entryNo());
         }
         chain = new Chain(sealed.place(), sealed.hash());
-        compare();
-        if (entry != null) {
-            last = entry;
-            if (entry.deed() == Deed.RE_SEAL) {
-                reSealed.add(entry.number());
-            }
-        }
+        var restore = entry.filter(one -> one.deed() == Deed.RE_SEAL);
+        restore.ifPresent(this::restored);
+        compare(restore.isPresent());
+        last = stored == null ? last : stored;
     }
 
-    private static boolean isBefore(@Nullable Entry entry, @Nullable Entry other) {
-        return entry != null
-                && other != null
-                && (entry.xid() < other.xid() || (entry.xid() == other.xid() && entry.number() <= other.number()));
+    private boolean isAsSealed(Stored stored, Links.Sealed sealed) {
+        return stored.xid() == sealed.xid() && chain.with(stored).stands(sealed.hash());
     }
 
-    private void compare() {
+    private boolean isMoved(Stored stored) {
+        return last != null && stored.isNoLaterThan(last);
+    }
+
+    private void restored(Entry entry) {
+        var reason = entry.done().reason();
+        var voided = told.restores().get(chain.place());
+        restores.add(new Restore(
+                tenant,
+                chain.place(),
+                entry.number(),
+                reason == null ? "" : reason,
+                voided != null,
+                voided == null ? 0 : voided.heads(),
+                voided == null ? 0 : voided.upTo()));
+    }
+
+    private void compare(boolean saysRestored) {
         var hash = told.hashes().get(chain.place());
         if (hash != null && !hash.equals(chain.hex())) {
             found(Tamper.Kind.NOT_AS_TOLD, chain.place(), null);
+        } else if (told.restores().containsKey(chain.place()) && !saysRestored) {
+            found(Tamper.Kind.NO_RE_SEAL, chain.place(), null);
         }
     }
 

@@ -2,6 +2,7 @@ package homeward.commandline;
 
 import homeward.audit.Head;
 import homeward.audit.Heads;
+import homeward.audit.Restore;
 import homeward.audit.Tamper;
 import homeward.audit.VerifyAudit;
 import homeward.plumbing.Database;
@@ -57,8 +58,13 @@ final class AuditVerify implements Callable<Integer> {
         verdict.tampered().stream()
                 .map(Tamper::sentence)
                 .forEach(line -> text.append("FAIL  ").append(line).append('\n'));
-        verdict.reSealed()
-                .forEach(entry -> text.append("NOTE  entry ").append(entry).append(" says that it was restored\n"));
+        verdict.restores().stream()
+                .map(Restore::sentence)
+                .forEach(line -> text.append("NOTE  ").append(line).append('\n'));
+        verdict.toReSeal()
+                .forEach(tenant -> text.append("NOTE  ")
+                        .append(tenant)
+                        .append(": the database was filled from a dump, and nothing is sealed before audit re-seal\n"));
         verdict.ends()
                 .forEach(end ->
                         text.append("HEAD  %s: place %d, %s\n".formatted(end.tenant(), end.place(), end.hash())));

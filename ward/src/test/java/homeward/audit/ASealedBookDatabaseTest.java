@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,45 +24,32 @@ import org.springframework.dao.DataAccessException;
 
 /// Whoever has the run of the database can change what was noted, but not unseen.
 class ASealedBookDatabaseTest {
-    private static final int ENTRIES = 40;
-    private static final Done RE_SEAL = new Done(
-            new Origin(Doer.MACHINERY, Deed.RE_SEAL, "audit re-seal"),
-            Done.ADMINISTRATION,
-            "Restored to ten o'clock",
-            Outcome.DONE,
-            null,
-            List.of());
+    private static final int ENTRIES = SealedBook.ENTRIES;
 
-    @TempDir
-    private Path folder = Path.of("");
+    private final SealedBook book;
+    private final RealDatabase database;
+    private final Entries entries;
+    private final Links links;
+    private final Path file;
+    private final SealEntries seal;
 
-    private final RealDatabase database = RealDatabase.fresh();
-    private final Entries entries = new Entries(database.jdbc());
-    private final Links links = new Links(database.jdbc());
-    private Path file = Path.of("");
-    private SealEntries seal = sealer();
-
-    private SealEntries sealer() {
-        return new SealEntries(links, new Heads(file), Duration.ofMinutes(5), database.transactions());
-    }
-
-    @BeforeEach
-    void forty_entries_are_sealed_and_their_head_told() {
-        file = folder.resolve("heads.jsonl");
-        seal = sealer();
-        note(ENTRIES);
-        seal.seal();
-        seal.tellHeads(true);
+    ASealedBookDatabaseTest(@TempDir Path folder) {
+        book = new SealedBook(folder);
+        database = book.database;
+        entries = book.entries;
+        links = book.links;
+        file = book.file;
+        seal = book.seal;
     }
 
     @AfterEach
     void close() {
-        database.close();
+        book.close();
     }
 
     @Test
     void is_sound_when_nobody_touched_it() {
-        var verdict = verdict();
+        var verdict = book.verdict();
         assertThat(verdict.tampered()).isEmpty();
         assertThat(verdict.entries()).isEqualTo(ENTRIES);
         assertThat(verdict.headsCompared()).isEqualTo(1);
@@ -89,8 +75,8 @@ class ASealedBookDatabaseTest {
 
     @Test
     void shows_an_edit() {
-        asTheirOwner("update audit.entry set username = 'somebody-else' where entry_no = 17");
-        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.EDITED, Doer.HOUSE, 17, 17L));
+        book.asTheirOwner("update audit.entry set username = 'somebody-else' where entry_no = 17");
+        assertThat(book.verdict().tampered()).containsExactly(new Tamper(Kind.EDITED, Doer.HOUSE, 17, 17L));
     }
 
     @ParameterizedTest
@@ -110,68 +96,69 @@ class ASealedBookDatabaseTest {
                 "xid = '3'"
             })
     void shows_an_edit_of_any_part(String part) {
-        asTheirOwner("update audit.entry set " + part + " where entry_no = 17");
-        assertThat(verdict().tampered()).extracting(Tamper::entry).contains(17L);
+        book.asTheirOwner("update audit.entry set " + part + " where entry_no = 17");
+        assertThat(book.verdict().tampered()).extracting(Tamper::entry).contains(17L);
     }
 
     @Test
     void shows_that_one_was_deleted() {
-        asTheirOwner("delete from audit.entry where entry_no = 17");
-        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.DELETED, Doer.HOUSE, 17, 17L));
+        book.asTheirOwner("delete from audit.entry where entry_no = 17");
+        assertThat(book.verdict().tampered()).containsExactly(new Tamper(Kind.DELETED, Doer.HOUSE, 17, 17L));
     }
 
     @Test
     void shows_that_one_was_deleted_with_its_link() {
-        asTheirOwner("delete from audit.entry where entry_no = 17", "delete from audit.link where entry_no = 17");
-        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.GAP, Doer.HOUSE, 17, null));
+        book.asTheirOwner("delete from audit.entry where entry_no = 17", "delete from audit.link where entry_no = 17");
+        assertThat(book.verdict().tampered()).containsExactly(new Tamper(Kind.GAP, Doer.HOUSE, 17, null));
     }
 
     @Test
     void shows_that_one_was_slipped_in() {
-        asTheirOwner("""
+        book.asTheirOwner("""
                 insert into audit.entry (tenant, xid, deed, username, name, role, endpoint, purpose, outcome, patients)
                 select tenant, xid, deed, 'innocent', name, role, endpoint, purpose, outcome, patients
                 from audit.entry where entry_no = 17""");
-        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.INSERTED, Doer.HOUSE, 0, ENTRIES + 1L));
+        assertThat(book.verdict().tampered()).containsExactly(new Tamper(Kind.INSERTED, Doer.HOUSE, 0, ENTRIES + 1L));
     }
 
     @Test
     void shows_that_two_changed_places() {
-        asTheirOwner(
+        book.asTheirOwner(
                 "update audit.link set entry_no = -1 where place = 17",
                 "update audit.link set entry_no = 17 where place = 18",
                 "update audit.link set entry_no = 18 where place = 17");
-        assertThat(verdict().tampered())
+        assertThat(book.verdict().tampered())
                 .containsExactly(
                         new Tamper(Kind.EDITED, Doer.HOUSE, 17, 18L), new Tamper(Kind.MOVED, Doer.HOUSE, 18, 17L));
     }
 
     @Test
     void shows_that_its_tail_was_cut() {
-        asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
-        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.TAIL_CUT, Doer.HOUSE, ENTRIES, null));
+        book.asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
+        assertThat(book.verdict().tampered()).containsExactly(new Tamper(Kind.TAIL_CUT, Doer.HOUSE, ENTRIES, null));
     }
 
     @Test
     void shows_that_all_of_it_is_gone() {
-        asTheirOwner("delete from audit.link", "delete from audit.entry");
-        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.TAIL_CUT, Doer.HOUSE, ENTRIES, null));
+        book.asTheirOwner("delete from audit.link", "delete from audit.entry");
+        assertThat(book.verdict().tampered()).containsExactly(new Tamper(Kind.TAIL_CUT, Doer.HOUSE, ENTRIES, null));
     }
 
     @Test
     void shows_that_it_was_made_anew_after_an_edit() {
-        asTheirOwner("update audit.entry set username = 'somebody-else' where entry_no = 17", "delete from audit.link");
+        book.asTheirOwner(
+                "update audit.entry set username = 'somebody-else' where entry_no = 17", "delete from audit.link");
         seal.seal();
         assertThat(new VerifyAudit(links).verify(List.of(), _ -> {}).tampered()).isEmpty();
-        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.NOT_AS_TOLD, Doer.HOUSE, ENTRIES, null));
+        assertThat(book.verdict().tampered()).containsExactly(new Tamper(Kind.NOT_AS_TOLD, Doer.HOUSE, ENTRIES, null));
     }
 
     @Test
     void shows_that_its_tail_was_cut_even_when_others_grew_in_its_place() {
-        asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
-        note(10);
+        book.asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
+        book.note(10);
         seal.seal();
-        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.NOT_AS_TOLD, Doer.HOUSE, ENTRIES, null));
+        assertThat(book.verdict().tampered()).containsExactly(new Tamper(Kind.NOT_AS_TOLD, Doer.HOUSE, ENTRIES, null));
     }
 
     @Test
@@ -179,40 +166,26 @@ class ASealedBookDatabaseTest {
         try (var slow = database.source().getConnection()) {
             slow.setAutoCommit(false);
             begin(slow);
-            note(3);
+            book.note(3);
             seal.seal();
             assertThat(links.end(Doer.HOUSE).chain().place()).isEqualTo(ENTRIES);
             slow.commit();
         }
         seal.seal();
         assertThat(links.end(Doer.HOUSE).chain().place()).isEqualTo(ENTRIES + 4);
-        assertThat(verdict().tampered()).isEmpty();
+        assertThat(book.verdict().tampered()).isEmpty();
     }
 
     @Test
     void is_sealed_by_one_process_at_a_time_and_by_the_next_all_the_same() {
-        note(2_000);
+        book.note(2_000);
         try (var house = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 4).forEach(_ -> house.execute(() -> sealer().seal()));
+            IntStream.range(0, 4).forEach(_ -> house.execute(() -> book.sealer().seal()));
         }
-        sealer().seal();
-        var verdict = verdict();
+        book.sealer().seal();
+        var verdict = book.verdict();
         assertThat(verdict.tampered()).isEmpty();
         assertThat(verdict.entries()).isEqualTo(ENTRIES + 2_000);
-    }
-
-    @Test
-    void goes_on_after_a_restore_when_somebody_says_so_and_tells_it() {
-        asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
-        var reason = entries.add(RE_SEAL);
-        assertThat(seal.reSeal(reason)).isPresent();
-        note(10);
-        seal.seal();
-        seal.tellHeads(true);
-        var verdict = verdict();
-        assertThat(verdict.tampered()).isEmpty();
-        assertThat(verdict.reSealed()).containsExactly(reason.number());
-        assertThat(verdict.entries()).isEqualTo(46);
     }
 
     @Test
@@ -223,52 +196,37 @@ class ASealedBookDatabaseTest {
             try (var statement = slow.createStatement()) {
                 statement.execute("select pg_current_xact_id()");
             }
-            reason = entries.add(RE_SEAL);
+            reason = entries.add(SealedBook.RE_SEAL);
             assertThat(seal.reSeal(reason)).isEmpty();
             begin(slow);
             slow.commit();
         }
         assertThat(seal.reSeal(reason)).isPresent();
-        note(2);
+        book.note(2);
         seal.seal();
-        assertThat(verdict().tampered()).isEmpty();
-        assertThat(verdict().entries()).isEqualTo(ENTRIES + 4);
+        assertThat(book.verdict().tampered()).isEmpty();
+        assertThat(book.verdict().entries()).isEqualTo(ENTRIES + 4);
     }
 
     @Test
     void is_compared_with_its_heads_though_one_was_cut_off() throws IOException {
         Files.writeString(file, "{\"tenant\":\"HOMEWARD\",\"pl", StandardOpenOption.APPEND);
-        note(3);
+        book.note(3);
         seal.seal();
         seal.tellHeads(true);
-        assertThat(verdict().headsCompared()).isEqualTo(2);
-        assertThat(verdict().tampered()).isEmpty();
+        assertThat(book.verdict().headsCompared()).isEqualTo(2);
+        assertThat(book.verdict().tampered()).isEmpty();
     }
 
     @Test
     void is_not_taken_in_by_a_re_seal_that_was_told_to_nobody() {
-        asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
-        var reason = entries.add(RE_SEAL);
-        var quiet = new SealEntries(links, new Heads(null), Duration.ZERO, database.transactions());
+        book.asTheirOwner("delete from audit.link where place > 35", "delete from audit.entry where entry_no > 35");
+        var reason = entries.add(SealedBook.RE_SEAL);
+        var quiet = new SealEntries(links, new Heads(null), Duration.ZERO, book.transactions());
         assertThat(quiet.reSeal(reason)).isPresent();
-        note(10);
+        book.note(10);
         seal.seal();
-        assertThat(verdict().tampered()).containsExactly(new Tamper(Kind.NOT_AS_TOLD, Doer.HOUSE, ENTRIES, null));
-    }
-
-    @Test
-    void says_when_the_database_counts_its_transactions_anew() {
-        asTheirOwner("update audit.link set xid = '999999999' where place = " + ENTRIES);
-        note(1);
-        assertThat(seal.seal()).containsExactly(Doer.HOUSE);
-    }
-
-    private VerifyAudit.Verdict verdict() {
-        return new VerifyAudit(links).verify(Heads.read(file), _ -> {});
-    }
-
-    private void note(int count) {
-        IntStream.range(0, count).forEach(i -> entries.add(List.of(Book.looked("nurse-" + i % 3, i))));
+        assertThat(book.verdict().tampered()).containsExactly(new Tamper(Kind.NOT_AS_TOLD, Doer.HOUSE, ENTRIES, null));
     }
 
     private static void begin(Connection transaction) throws SQLException {
@@ -276,22 +234,6 @@ class ASealedBookDatabaseTest {
             statement.execute("""
                     insert into audit.entry (tenant, deed, username, name, role, endpoint, purpose, outcome, patients)
                     values ('HOMEWARD', 'patient-read', 'slow', 'Slow', 'nurse', '', 'TREAT', 0, '{}')""");
-        }
-    }
-
-    /// Past the triggers, as only the tables' owner and a superuser can.
-    private void asTheirOwner(String... statements) {
-        try (var connection = database.pastEveryPolicy().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("alter table audit.entry disable trigger user");
-            statement.execute("alter table audit.link disable trigger user");
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-            statement.execute("alter table audit.entry enable trigger user");
-            statement.execute("alter table audit.link enable trigger user");
-        } catch (SQLException e) {
-            throw new AssertionError(e);
         }
     }
 }
