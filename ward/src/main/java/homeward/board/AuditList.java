@@ -1,6 +1,7 @@
 package homeward.board;
 
 import homeward.audit.Deed;
+import homeward.board.patient.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// What a search of the audit found.
 ///
 /// @param older the number before which the next page begins; null where there is none
-/// @param problem what was typed and is not understood; null where all is
+/// @param problems what was typed and is not understood
 public record AuditList(
-        Asked asked,
-        List<AuditLine> lines,
-        @Nullable Long older,
-        @Nullable String problem) {
+        AuditForm asked, List<AuditLine> lines, @Nullable Long older, List<Problem> problems) {
 
-    /// What was typed.
-    public record Asked(String person, String patient, String deed, String from, String until) {
-        static final Asked NOTHING = new Asked("", "", "", "", "");
+    /// Of a field, or of one of a day's three: the first; null where there is none.
+    public @Nullable String problem(String field) {
+        return problems.stream()
+                .filter(problem ->
+                        problem.field().equals(field) || problem.field().startsWith(field + "-"))
+                .map(Problem::text)
+                .findFirst()
+                .orElse(null);
     }
 
     public List<Deed> deeds() {

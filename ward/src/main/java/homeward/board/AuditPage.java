@@ -5,8 +5,8 @@ import homeward.audit.Done;
 import homeward.audit.EntrySearch;
 import homeward.audit.Leaves;
 import homeward.audit.ReadEntries;
-import homeward.board.cui.Moments;
 import homeward.board.frame.Pages;
+import homeward.board.patient.Problem;
 import homeward.patients.FindPatients;
 import homeward.staff.Activity;
 import homeward.staff.Needs;
@@ -14,10 +14,9 @@ import homeward.staff.SignedIn;
 import homeward.vocabulary.FhirId;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,35 +46,32 @@ class AuditPage {
     @Needs(Activity.SEARCH_AUDIT)
     @GetMapping("/audit")
     View newest(@AuthenticationPrincipal SignedIn reader) {
-        return found(AuditList.Asked.NOTHING, search(reader, null));
+        return found(AuditForm.EMPTY, search(reader, null));
     }
 
     @Leaves(value = Deed.AUDIT_READ, purpose = Done.ADMINISTRATION)
     @Needs(Activity.SEARCH_AUDIT)
     @PostMapping("/audit")
     View search(
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String patient,
-            @RequestParam(defaultValue = "") String deed,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String until,
+            @RequestParam Map<String, String> typed,
             @RequestParam(required = false) @Nullable Long before,
             @AuthenticationPrincipal SignedIn reader) {
-        var asked = new AuditList.Asked(person.strip(), patient.strip(), deed, from.strip(), until.strip());
+        var asked = AuditForm.of(typed);
         var whom = asked.patient().isEmpty() ? null : numberOf(asked.patient());
+        var problems = new ArrayList<Problem>();
         if (whom == null && !asked.patient().isEmpty()) {
-            return wrong(asked, "Nobody is known under this patient id");
+            problems.add(new Problem("patient", "Nobody is known under this patient id"));
         }
-        try {
-            var search = search(reader, whom)
-                    .by(asked.person().isEmpty() ? null : asked.person())
-                    .of(Deed.of(deed).orElse(null))
-                    .between(day(asked.from(), 0), day(asked.until(), 1))
-                    .before(before);
-            return found(asked, search);
-        } catch (DateTimeException _) {
-            return wrong(asked, "Enter days like 2026-11-22");
+        problems.addAll(asked.problems());
+        if (!problems.isEmpty()) {
+            return wrong(asked, problems);
         }
+        var search = search(reader, whom)
+                .by(asked.person().isEmpty() ? null : asked.person())
+                .of(Deed.of(asked.deed()).orElse(null))
+                .between(asked.begin(), asked.end())
+                .before(before);
+        return found(asked, search);
     }
 
     private static EntrySearch search(SignedIn reader, @Nullable PatientNo patient) {
@@ -89,26 +85,16 @@ class AuditPage {
                 : null;
     }
 
-    /// The beginning of a day in London, or of the day after.
-    private static @Nullable Instant day(String typed, int later) {
-        return typed.isEmpty()
-                ? null
-                : LocalDate.parse(typed)
-                        .plusDays(later)
-                        .atStartOfDay(Moments.LONDON)
-                        .toInstant();
-    }
-
-    private View found(AuditList.Asked asked, EntrySearch search) {
+    private View found(AuditForm asked, EntrySearch search) {
         var entries = readEntries.find(search, LINES + 1);
         var lines = entries.stream().limit(LINES).map(AuditLine::of).toList();
         var older = entries.size() > LINES ? (Long) lines.getLast().number() : null;
-        return pages.page("audit", "Audit", new AuditList(asked, lines, older, null))
+        return pages.page("audit", "Audit", new AuditList(asked, lines, older, List.of()))
                 .overTheWholeWidth();
     }
 
-    private View wrong(AuditList.Asked asked, String problem) {
-        return pages.page("audit", "Error: Audit", new AuditList(asked, List.of(), null, problem))
+    private View wrong(AuditForm asked, List<Problem> problems) {
+        return pages.page("audit", "Error: Audit", new AuditList(asked, List.of(), null, List.copyOf(problems)))
                 .overTheWholeWidth()
                 .with(HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -159,7 +159,8 @@ final class EveryPage {
     }
 
     private void search() throws Exception {
-        var fields = new HashMap<String, String>(Map.of("patient", EveryRequest.ADA, "from", "2026-01-01"));
+        var fields = new HashMap<String, String>(
+                Map.of("patient", EveryRequest.ADA, "from-day", "1", "from-month", "1", "from-year", "2026"));
         house.preparing(
                 () -> fields.put("_csrf", token(house.auditor().get("/audit").body())));
         assertThat(house.auditor().post("/audit", fields).statusCode()).isEqualTo(200);

@@ -103,14 +103,50 @@ class WhoLookedStoryTest {
         assertThat(searched(Map.of("person", "nurse-of-the-test", "deed", "patient-read", "patient", "p-ada")))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("Test Nurse nurse-of-the-test Nurse Looked at the record"));
-        assertThat(searched(Map.of("until", "2020-01-01"))).isEmpty();
+        assertThat(searched(day("until", "1", "1", "2020"))).isEmpty();
+        assertThat(searched(day("from", "1", "1", "2020"))).isNotEmpty();
         assertThat(searched(Map.of("person", "nobody"))).isEmpty();
+        assertThat(searched(Map.of("person", "nobody\0"))).isEmpty();
     }
 
     @Test
     void is_asked_again_where_it_makes_no_sense() throws Exception {
-        assertThat(post(Map.of("from", "yesterday"))).contains("Enter days like");
         assertThat(post(Map.of("patient", "p-nobody"))).contains("Nobody is known");
+        assertThat(problems(day("from", "31", "2", "2026")))
+                .containsExactly("From day must be a real date, like 27 3 2026");
+        assertThat(problems(day("from", "yesterday", "2", "2026"))).hasSize(1);
+        assertThat(problems(day("until", "31", "", ""))).containsExactly("To day must include a month and a year");
+        assertThat(problems(day("until", "1", "1", "999999999"))).hasSize(1);
+        var crossed = new HashMap<>(day("from", "2", "1", "2026"));
+        crossed.putAll(day("until", "1", "1", "2026"));
+        assertThat(problems(crossed)).containsExactly("To day must be the same as or after the from day");
+    }
+
+    @Test
+    void keeps_what_was_typed_and_leads_to_the_field_that_is_wrong() throws Exception {
+        var typed = new HashMap<>(day("from", "31", "", "2026"));
+        typed.putAll(day("until", "1", "4", "2026"));
+        typed.put("person", "nurse-of-the-test");
+        typed.put("deed", "patient-read");
+        var page = Jsoup.parse(post(typed));
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.select(".nhsuk-error-summary a").eachAttr("href")).containsExactly("#from-month");
+        assertThat(page.select("input.nhsuk-input--error").eachAttr("id")).containsExactly("from-month");
+        assertThat(page.expectFirst("fieldset:has(#from-month)").attr("aria-describedby"))
+                .isEqualTo("from-hint from-problem");
+        assertThat(page.select("form.hw-form .nhsuk-date-input input").eachAttr("value"))
+                .containsExactly("31", "", "2026", "1", "4", "2026");
+        assertThat(page.expectFirst("#person").val()).isEqualTo("nurse-of-the-test");
+        assertThat(page.expectFirst("#deed option[selected]").val()).isEqualTo("patient-read");
+        assertThat(page.select("input[type=date]")).isEmpty();
+    }
+
+    private static Map<String, String> day(String id, String day, String month, String year) {
+        return Map.of(id + "-day", day, id + "-month", month, id + "-year", year);
+    }
+
+    private static List<String> problems(Map<String, String> fields) throws Exception {
+        return Jsoup.parse(post(fields)).select(".nhsuk-error-summary li").eachText();
     }
 
     @Test

@@ -9,8 +9,8 @@ import homeward.audit.Head;
 import homeward.audit.Heads;
 import homeward.audit.Origin;
 import homeward.audit.WriteEntries;
-import homeward.plumbing.RealDatabase;
 import homeward.plumbing.Reach;
+import homeward.plumbing.RealDatabase;
 import homeward.vocabulary.PatientNo;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,16 +34,19 @@ class TheAuditOnTheCommandLineDatabaseTest {
 
     @BeforeEach
     void three_looks_are_noted_and_sealed() throws IOException {
-        Files.writeString(config(), database.settings().entrySet().stream()
-                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
-                .collect(Collectors.joining()));
+        Files.writeString(
+                config(),
+                database.settings().entrySet().stream()
+                        .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                        .collect(Collectors.joining()));
         var looked = new Origin(Doer.MACHINERY, Deed.PATIENT_READ, "GET /patients/{id}");
         Reach.run(Reach.HOUSE, () -> {
             for (int patient = 1; patient <= 3; patient++) {
                 WriteEntries.in(database.source()).add(Done.of(looked, null, List.of(new PatientNo(patient))));
             }
         });
-        assertThat(audit("re-seal", "--reason", "Restored", "--heads", heads().toString())).isZero();
+        assertThat(audit("re-seal", "--reason", "Restored", "--heads", heads().toString()))
+                .isZero();
     }
 
     @AfterEach
@@ -110,7 +113,8 @@ class TheAuditOnTheCommandLineDatabaseTest {
 
     @Test
     void ends_with_4_when_the_database_does_not_answer() throws IOException {
-        var settings = Files.readString(config()).replace(database.place().url(), "jdbc:postgresql://127.0.0.1:1/homeward");
+        var settings =
+                Files.readString(config()).replace(database.place().url(), "jdbc:postgresql://127.0.0.1:1/homeward");
         Files.writeString(config(), settings);
         assertThat(audit("verify")).isEqualTo(4);
         assertThat(audit("re-seal", "--reason", "Restored")).isEqualTo(4);
