@@ -61,13 +61,14 @@ public class LookAfterStaff {
         });
     }
 
-    /// The person sets up another app at the next sign-in.
+    /// The person sets up another app at the next sign-in, and with another password: whoever knew the old one would
+    /// be asked to set up an app of theirs.
     @Transactional
     public StaffChange resetSecondFactor(String username, SignedIn by, Instant now) {
         Witness.because(username + ": second factor reset");
         return ours(username, by, now, _ -> {
             resetAccess.forgetSecondFactor(username, now);
-            return new StaffChange.Done();
+            return new StaffChange.NewPassword(resetAccess.newPassword(username, now));
         });
     }
 
