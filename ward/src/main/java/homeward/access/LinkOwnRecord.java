@@ -49,14 +49,10 @@ public class LinkOwnRecord {
     }
 
     private Optional<PatientNo> linked(byte[] code, LocalDate born) {
-        var patient = ownRecords.whoseCode(code);
+        var patient = ownRecords.tryCode(code);
         boolean right = patient.map(no -> findPatients.byNumber(List.of(no)).get(no))
                 .filter(found -> born.equals(found.person().birthDate()))
                 .isPresent();
-        if (!right) {
-            ownRecords.countWrong(code);
-            return Optional.empty();
-        }
-        return patient.filter(_ -> ownRecords.useCode(code));
+        return right && ownRecords.useCode(code) ? patient : Optional.empty();
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Repository;
 /// Whose record is whose own, as it was noted.
 @Repository
 final class OwnRecords {
-    private static final int MOST_WRONG = 3;
-    private static final String GOOD = "code_sha256 = ? and used_at is null and expires_at > now() and wrong < ?";
+    private static final int MOST_TRIES = 3;
+    private static final String GOOD = "code_sha256 = ? and used_at is null and expires_at > now() and tried < ?";
 
     private final JdbcClient database;
 
@@ -36,23 +36,20 @@ final class OwnRecords {
                         """).params(sha256, patient.value(), goodFor.toSeconds()).update();
     }
 
-    Optional<PatientNo> whoseCode(byte[] sha256) {
-        return database.sql("select patient_no from access.own_record_code where " + GOOD)
-                .params(sha256, MOST_WRONG)
+    /// Whose a good code is. It is tried once more by this: three at once are three.
+    Optional<PatientNo> tryCode(byte[] sha256) {
+        return database.sql(
+                        "update access.own_record_code set tried = tried + 1 where " + GOOD + " returning patient_no")
+                .params(sha256, MOST_TRIES)
                 .query((row, _) -> new PatientNo(row.getInt(1)))
                 .optional();
     }
 
-    void countWrong(byte[] sha256) {
-        database.sql("update access.own_record_code set wrong = wrong + 1 where code_sha256 = ?")
-                .param(sha256)
-                .update();
-    }
-
     /// Whether it was good until now.
     boolean useCode(byte[] sha256) {
-        return database.sql("update access.own_record_code set used_at = now() where " + GOOD)
-                        .params(sha256, MOST_WRONG)
+        return database.sql("update access.own_record_code set used_at = now()"
+                                + " where code_sha256 = ? and used_at is null and expires_at > now()")
+                        .param(sha256)
                         .update()
                 == 1;
     }

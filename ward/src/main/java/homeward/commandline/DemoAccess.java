@@ -1,6 +1,8 @@
 package homeward.commandline;
 
 import homeward.machines.IssueTokens;
+import homeward.organisations.KeepProviders;
+import homeward.organisations.Provider;
 import homeward.plumbing.RandomText;
 import homeward.rota.KeepRota;
 import homeward.rota.ShiftTimes;
@@ -9,6 +11,7 @@ import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.staff.SignedIn;
 import homeward.vocabulary.Actor;
+import homeward.vocabulary.OdsCode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,6 +33,9 @@ record DemoAccess(URI base, List<DemoAccount> accounts, String token) {
     private static final String TOKEN_LABEL = "demo";
     private static final int PASSWORD_BYTES = 9;
 
+    /// No real ODS code.
+    private static final OdsCode CARE_BOARD = new OdsCode("QDEMO");
+
     /// One for each role of staff, in this order.
     private static final Map<Role, String> PEOPLE = people();
 
@@ -39,6 +45,7 @@ record DemoAccess(URI base, List<DemoAccount> accounts, String token) {
     static DemoAccess madeAnew(RunningServer server) {
         var create = server.room(CreateAccount.class);
         var now = server.room(InstantSource.class).instant();
+        server.room(KeepProviders.class).keep(new Provider(Provider.ONLY, "The demonstration's provider", CARE_BOARD));
         var accounts = PEOPLE.entrySet().stream()
                 .map(person -> account(create, person.getKey(), person.getValue(), now))
                 .toList();
@@ -94,7 +101,8 @@ record DemoAccess(URI base, List<DemoAccount> accounts, String token) {
 
     private static DemoAccount account(CreateAccount create, Role role, String name, Instant now) {
         var password = RandomText.ofBytes(PASSWORD_BYTES);
-        create.remake(new Actor(role.word(), name), Post.of(role, Post.ONLY_PROVIDER, now), password);
+        var place = role == Role.ICB_ANALYST ? CARE_BOARD.value() : Post.ONLY_PROVIDER;
+        create.remake(new Actor(role.word(), name), Post.of(role, place, now), password);
         return new DemoAccount(role.word(), name, role.word(), password);
     }
 }

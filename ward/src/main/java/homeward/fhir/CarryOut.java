@@ -50,7 +50,7 @@ class CarryOut {
 
     /// One answer for each step, in order. Of a transaction in which anything is refused, only the refusals, and
     /// nothing was done.
-    List<Answer> carryOut(List<Step> steps, boolean allOrNothing, Function<String, Answer> look, Instant now) {
+    List<Answer> carryOut(List<Step> steps, boolean allOrNothing, Function<Step.Look, Answer> look, Instant now) {
         var refusals = steps.stream()
                 .filter(Step.Refused.class::isInstance)
                 .map(step -> ((Step.Refused) step).answer())
@@ -72,7 +72,7 @@ class CarryOut {
             all.add(
                     switch (steps.get(i)) {
                         case Step.Refused(var answer) -> answer;
-                        case Step.Look(var url) -> look.apply(url);
+                        case Step.Look asked -> look.apply(asked);
                         case Step.Observe _, Step.OpenWard _, Step.Admit _ -> Objects.requireNonNull(answers[i]);
                     });
         }

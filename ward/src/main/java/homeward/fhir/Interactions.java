@@ -145,15 +145,14 @@ class Interactions {
         return switch (shape(path)) {
             case "Observation" -> alone(takeObservation.take(body, frame, time.instant()), frame);
             case "Patient/", "Organization/" -> alone(takeBundle.put(path, body, frame, time.instant()), frame);
-            case "" -> takeBundle.take(body, frame, url -> look(url, frame), time.instant());
+            case "" -> takeBundle.take(body, frame, asked -> look(asked, frame), time.instant());
             default -> unknown();
         };
     }
 
     /// An entry of a Bundle that asks.
-    private Answer look(String url, SentWith frame) {
-        int end = url.indexOf('?');
-        var reply = end < 0 ? read(url, null, frame) : read(url.substring(0, end), url.substring(end + 1), frame);
+    private Answer look(Step.Look look, SentWith frame) {
+        var reply = read(look.path(), look.query(), frame);
         return new Answer(reply.status(), null, List.of(), reply.body());
     }
 

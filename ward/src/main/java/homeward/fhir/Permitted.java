@@ -10,6 +10,9 @@ import java.util.List;
 final class Permitted {
     private static final String NOT_YOURS = "not-your-role";
 
+    private static final Step NOT_HERE = Step.refused(
+            404, Problem.error("not-found", "unknown-resource-type", "Nothing is kept under this address."));
+
     private Permitted() {}
 
     static List<Step> of(List<Step> steps, Machine sender) {
@@ -21,11 +24,12 @@ final class Permitted {
             case Step.Observe _ -> only(Errand.of(Activity.SEND_READINGS), step, sender);
             case Step.OpenWard _ -> only(Errand.of(Activity.OPEN_WARDS), step, sender);
             case Step.Admit _ -> only(Errand.of(Activity.ADMIT), step, sender);
-            case Step.Look(var url) ->
-                switch (WhatFhirDoes.asks("GET", url.replaceFirst("\\?.*", ""))) {
+            case Step.Look look ->
+                switch (WhatFhirDoes.asks("GET", look.path())) {
                     case Door.Asks.Doing(var errand) -> only(errand, step, sender);
-                    // Open to all, or not here: whoever looks is told so.
-                    case Door.Asks.WhatIsOpen _, Door.Asks.Several _, Door.Asks.Nothing _ -> step;
+                    case Door.Asks.WhatIsOpen _ -> step;
+                    // What the gate does not know, nobody goes on to look at.
+                    case Door.Asks.Several _, Door.Asks.Nothing _ -> NOT_HERE;
                 };
             case Step.Refused _ -> step;
         };

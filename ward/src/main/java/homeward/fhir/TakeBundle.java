@@ -25,7 +25,7 @@ class TakeBundle {
         this.noteRefusals = noteRefusals;
     }
 
-    Reply take(byte[] body, SentWith frame, Function<String, Answer> look, Instant now) {
+    Reply take(byte[] body, SentWith frame, Function<Step.Look, Answer> look, Instant now) {
         var bundle = BundleReader.bundle(body);
         if (!"Bundle".equals(bundle.resourceType())) {
             return Reply.problem(

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param jti by which it is known when it comes again
 record Assertion(String machine, String kid, String jti, Instant expires, SignedJWT token) {
     private static final int LONGEST = 8_192;
+    /// The year 5138; beyond it nobody means a moment.
+    private static final double LATEST = 1e11;
+
     private static final int LONGEST_NAME = 128;
 
     /// Source: SMART App Launch 2.2: no more than five minutes in the future.
@@ -109,14 +112,19 @@ record Assertion(String machine, String kid, String jti, Instant expires, Signed
 
     /// A NumericDate of RFC 7519, in whole seconds; null where it is not there.
     private static @Nullable Instant moment(Map<String, Object> written, String name) {
-        return written.get(name) instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue()) : null;
+        return written.get(name) instanceof Number seconds && Math.abs(seconds.doubleValue()) < LATEST
+                ? Instant.ofEpochSecond(seconds.longValue())
+                : null;
     }
 
     private static boolean begins(@Nullable Instant at, Instant now) {
         return at != null && at.isAfter(now.plus(AHEAD));
     }
 
-    private static boolean isName(@Nullable String text) {
-        return text != null && !text.isBlank() && text.length() <= LONGEST_NAME;
+    static boolean isName(@Nullable String text) {
+        return text != null
+                && !text.isEmpty()
+                && text.length() <= LONGEST_NAME
+                && text.chars().allMatch(letter -> letter > ' ' && letter <= '~');
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,13 @@ final class KnownTokens {
         this.clock = clock;
     }
 
+    /// As [IssueTokens] and [GrantToken] make them.
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{20,100}");
+
+    private static final int AT_A_TIME = 4;
+
+    private final Semaphore strangers = new Semaphore(AT_A_TIME);
+
     private record Found(Machine holder, long at, long millis) {}
 
     /// The machine that holds a good token; empty for a bad one.
@@ -33,6 +42,23 @@ final class KnownTokens {
         if (known != null && isFresh(known)) {
             return Optional.of(known.holder());
         }
+        if (!FORM.matcher(token).matches()) {
+            return Optional.empty();
+        }
+        return known == null ? oneOfAFew(token) : looked(token);
+    }
+
+    /// So that strangers who try tokens take few connections from those who send.
+    private Optional<Machine> oneOfAFew(String token) {
+        strangers.acquireUninterruptibly();
+        try {
+            return looked(token);
+        } finally {
+            strangers.release();
+        }
+    }
+
+    private Optional<Machine> looked(String token) {
         // One asks, those who come meanwhile wait for the answer.
         var found = good.compute(token, (_, before) -> before != null && isFresh(before) ? before : asked(token));
         return Optional.ofNullable(found).map(Found::holder);
@@ -49,7 +75,9 @@ final class KnownTokens {
     }
 
     private boolean isFresh(Found found) {
-        return clock.millis() - found.at() < found.millis();
+        long age = clock.millis() - found.at();
+        // A clock that was set back makes nothing young again.
+        return age >= 0 && age < found.millis();
     }
 
     /// Machines take a new token every few minutes, and the old ones are never asked for again.

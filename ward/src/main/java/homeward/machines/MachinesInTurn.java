@@ -48,6 +48,8 @@ final class MachinesInTurn implements Filter {
     private Optional<Duration> tooSoon(HttpServletRequest request) {
         return Machine.of(request)
                 .map(machine -> paces.tooSoon(Pace.MACHINE, machine.id()))
-                .orElseGet(() -> paces.tooSoon(Pace.STRANGER, Address.of(request)));
+                .orElseGet(() -> paces.tooSoon(
+                        request.getRequestURI().equals(TokenEdge.PATH) ? Pace.TOKEN : Pace.STRANGER,
+                        Address.of(request)));
     }
 }

@@ -36,8 +36,13 @@ public record Scopes(List<Scope> all) {
         record Not(String because) implements Read {}
     }
 
+    private static final int LONGEST = 1_000;
+
     /// Reads some scopes, with spaces between.
     public static Read read(String text) {
+        if (text.length() > LONGEST) {
+            return new Read.Not("Scopes have " + LONGEST + " characters at most");
+        }
         var scopes = new ArrayList<Scope>();
         for (var word : text.strip().split("\\s+", -1)) {
             switch (Scope.read(word)) {

@@ -56,7 +56,7 @@ final class VerifyingKey {
         List<JWK> sent;
         try {
             sent = json.contains("\"keys\"") ? JWKSet.parse(json).getKeys() : List.of(JWK.parse(json));
-        } catch (ParseException | IllegalArgumentException _) {
+        } catch (ParseException | IllegalArgumentException | NullPointerException _) { // for a null among the keys
             return new Read.Not("This is not a JWK or a JWK Set as RFC 7517 has them");
         }
         if (sent.isEmpty() || sent.size() > MOST_KEYS) {
@@ -90,8 +90,8 @@ final class VerifyingKey {
             return "The alg of a key is one of ES256, ES384, RS384, PS256 and PS384";
         }
         if (jwk.getKeyID() != null
-                && (jwk.getKeyID().isBlank() || jwk.getKeyID().length() > LONGEST_KID)) {
-            return "The kid of a key has 1 to " + LONGEST_KID + " characters";
+                && (!Assertion.isName(jwk.getKeyID()) || jwk.getKeyID().length() > LONGEST_KID)) {
+            return "The kid of a key has 1 to " + LONGEST_KID + " letters, digits or signs, and no space";
         }
         return switch (jwk) {
             case ECKey ec ->

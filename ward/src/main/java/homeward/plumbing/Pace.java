@@ -20,6 +20,10 @@ public enum Pace {
     PERSON("homeward.limits.person", 1_200),
     /// Everything that is asked from one address by people who have not signed in.
     STRANGER("homeward.limits.stranger", 1_200),
+    /// Tokens for machines, by the address that they ask from: devices of a whole city may share one, and each asks
+    /// once
+    /// in five minutes.
+    TOKEN("homeward.limits.tokens", 60_000),
     /// What one machine asks for; what it sends is counted below.
     MACHINE("homeward.limits.machine", 30_000),
     /// Readings that one machine sends, a minute of a wearable's samples being one.

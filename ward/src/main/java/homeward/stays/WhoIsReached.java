@@ -43,28 +43,38 @@ public class WhoIsReached {
 
     private record Wards(Map<WardId, OdsCode> providers, long at) {
         boolean areAllOf(Set<String> codes) {
-            return providers.values().stream().map(OdsCode::value).allMatch(codes::contains);
+            return !providers.isEmpty()
+                    && providers.values().stream().map(OdsCode::value).allMatch(codes::contains);
+        }
+
+        boolean isOf(Set<String> codes, WardId ward) {
+            var provider = providers.get(ward);
+            return provider != null && codes.contains(provider.value());
         }
     }
 
-    /// Those of the patients who are within it.
+    /// Those of the patients who are within it. That somebody is not, no memory says: the wards are looked at again.
     public Set<PatientNo> among(Reach reach, Set<PatientNo> patients) {
+        var known = wards();
+        var reached = among(reach, patients, known);
+        if (reached.size() == patients.size()) {
+            return reached;
+        }
+        var fresh = asked(clock.millis());
+        return fresh.providers().equals(known.providers()) ? reached : among(reach, patients, fresh);
+    }
+
+    private Set<PatientNo> among(Reach reach, Set<PatientNo> patients, Wards wards) {
         return switch (reach) {
             case Reach.House _ -> patients;
             case Reach.Person(var patient) -> patients.contains(patient) ? Set.of(patient) : Set.of();
             case Reach.Bedside(var patient, var _) -> patients.contains(patient) ? Set.of(patient) : Set.of();
             case Reach.Wards(var provider, var codes) ->
-                on(ward -> codes.contains(ward.value()) && isOf(Set.of(provider), ward), patients);
-            case Reach.Providers(var codes) -> {
-                yield wards().areAllOf(codes) ? patients : on(ward -> isOf(codes, ward), patients);
-            }
+                on(ward -> codes.contains(ward.value()) && wards.isOf(Set.of(provider), ward), patients);
+            case Reach.Providers(var codes) ->
+                wards.areAllOf(codes) ? patients : on(ward -> wards.isOf(codes, ward), patients);
             case Reach.Offices _, Reach.Referrer _, Reach.Icbs _, Reach.Nation _, Reach.Nobody _ -> Set.of();
         };
-    }
-
-    private boolean isOf(Set<String> codes, WardId ward) {
-        var provider = wards().providers().get(ward);
-        return provider != null && codes.contains(provider.value());
     }
 
     private Set<PatientNo> on(Predicate<WardId> wanted, Set<PatientNo> patients) {
@@ -73,7 +83,7 @@ public class WhoIsReached {
         var toAsk = new HashSet<PatientNo>();
         for (var patient : patients) {
             var known = found.get(patient);
-            boolean sure = known != null && now - known.at() < REMEMBERED && wanted.test(known.ward());
+            boolean sure = known != null && isYounger(known.at(), now, REMEMBERED) && wanted.test(known.ward());
             (sure ? reached : toAsk).add(patient);
         }
         if (!toAsk.isEmpty()) {
@@ -90,11 +100,18 @@ public class WhoIsReached {
     private Wards wards() {
         long now = clock.millis();
         var known = wards;
-        if (known.at() == Long.MIN_VALUE || now - known.at() >= WARDS_REMEMBERED) {
-            known = new Wards(
-                    findWards.all().stream().collect(Collectors.toUnmodifiableMap(Ward::id, Ward::provider)), now);
-            wards = known;
-        }
-        return known;
+        return known.at() != Long.MIN_VALUE && isYounger(known.at(), now, WARDS_REMEMBERED) ? known : asked(now);
+    }
+
+    private Wards asked(long now) {
+        var asked = new Wards(
+                findWards.all().stream().collect(Collectors.toUnmodifiableMap(Ward::id, Ward::provider)), now);
+        wards = asked;
+        return asked;
+    }
+
+    /// Not where the clock was set back meanwhile.
+    private static boolean isYounger(long at, long now, long limit) {
+        return now >= at && now - at < limit;
     }
 }

@@ -4,11 +4,11 @@ create table access.own_record_code (
     made_at     timestamptz not null default now(),
     expires_at  timestamptz not null,
     used_at     timestamptz,
-    wrong       integer     not null default 0,
+    tried       integer     not null default 0,
     constraint good_for_a_quarter_of_an_hour_at_most check (expires_at <= made_at + interval '15 minutes')
 );
 comment on table access.own_record_code is 'With what a patient links their own sign-in to their record. Each is good once.';
-comment on column access.own_record_code.wrong is 'Dates of birth that were not the patient''s. After three the code is good no longer.';
+comment on column access.own_record_code.tried is 'How often a date of birth was typed with it. After three the code is good no longer.';
 
 grant select, insert, update, delete on access.own_record_code to homeward_machinery;
 alter table access.own_record_code enable row level security, force row level security;

@@ -52,12 +52,12 @@ class AMachineTokenDatabaseTest {
         var machine = Machine.of("ends-soon", "Ends soon", Role.DEVICE, Provider.ONLY);
         InTheHouse.asks(() -> {
             new Machines(database.jdbc()).add(machine, "test");
-            tokens.add("ends-in-2-s", machine, null, Duration.ofSeconds(2));
-            tokens.add("has-ended", machine, null, Duration.ofSeconds(-1));
+            tokens.add("a-token-that-ends-in-2-s", machine, null, Duration.ofSeconds(2));
+            tokens.add("a-token-that-has-ended", machine, null, Duration.ofSeconds(-1));
             return machine;
         });
-        assertThat(known.holder("has-ended")).isEmpty();
-        assertThat(known.holder("ends-in-2-s")).contains(machine);
+        assertThat(known.holder("a-token-that-has-ended")).isEmpty();
+        assertThat(known.holder("a-token-that-ends-in-2-s")).contains(machine);
         now.set(now.get().plusSeconds(2));
         known.forget();
         assertThat(known.remembered()).isZero();
