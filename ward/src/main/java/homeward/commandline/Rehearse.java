@@ -85,6 +85,11 @@ final class Rehearse implements Callable<Integer> {
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer =
                 browser.send(request.header("Accept", "text/html,*/*;q=0.5").build(), BodyHandlers.ofString());
+        if (answer.statusCode() == 302) {
+            // Signing in leads from one to the next, and the client follows five only.
+            return get(
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));
+        }
         if (answer.statusCode() != 200) {
             throw new IOException(answer.uri().getPath() + " answered " + answer.statusCode());
         }
