@@ -66,6 +66,10 @@ public class NoteClocks {
     /// Writes the estimates that have changed. Also called where a test would not wait for the next time.
     @Scheduled(fixedDelay = 10_000)
     void write() {
+        if (heard.size() >= MOST_DEVICES) {
+            // Many who spoke once or twice: none of them shall keep a new device from being heard.
+            heard.values().removeIf(clock -> clock.skew() instanceof Skew.Unknown);
+        }
         var changed = heard.entrySet().stream().flatMap(this::changed).toList();
         try {
             for (int from = 0; from < changed.size(); from += AT_ONCE) {
@@ -95,13 +99,16 @@ public class NoteClocks {
                 && (before == null || now.distance(before).compareTo(WORTH_WRITING) >= 0);
     }
 
-    /// Of somebody whose readings the sender may not send, nothing is written.
+    /// Of somebody whose readings the sender may not send, nothing is written or remembered.
     private Stream<PatientNo> reached(Speaker speaker) {
-        return findPatients
+        var patient = findPatients
                 .numberOf(speaker.patient())
-                .filter(patient ->
-                        whoIsReached.among(speaker.reach(), Set.of(patient)).contains(patient))
-                .stream();
+                .filter(known ->
+                        whoIsReached.among(speaker.reach(), Set.of(known)).contains(known));
+        if (patient.isEmpty()) {
+            heard.remove(speaker);
+        }
+        return patient.stream();
     }
 
     private void write(List<Estimate> estimates) {
