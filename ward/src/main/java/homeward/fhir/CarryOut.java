@@ -123,8 +123,9 @@ class CarryOut {
 
     /// False when an NHS number was given to somebody else in the meantime, or twice in one request.
     private boolean admit(List<Admission> admissions) {
+        var sender = Reach.current();
         try {
-            Reach.run(Reach.HOUSE, () -> admitPatients.admit(admissions));
+            Reach.run(Reach.HOUSE, () -> admitPatients.admitFor(sender, admissions));
             return true;
         } catch (DuplicateKeyException _) {
             return false;

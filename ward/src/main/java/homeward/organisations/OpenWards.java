@@ -1,6 +1,7 @@
 package homeward.organisations;
 
 import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,8 +14,16 @@ public class OpenWards {
         this.wards = wards;
     }
 
+    /// All or none.
+    ///
+    /// @throws OptimisticLockingFailureException when somebody else opened one of these wards
+    ///     at the same moment; nothing was kept
     @Transactional
     public void open(List<Ward> opened) {
-        opened.forEach(wards::keep);
+        for (var ward : opened) {
+            if (!wards.keep(ward)) {
+                throw new OptimisticLockingFailureException("A ward's id was taken at the same moment");
+            }
+        }
     }
 }

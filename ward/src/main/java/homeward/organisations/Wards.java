@@ -20,16 +20,19 @@ final class Wards {
         this.database = database;
     }
 
-    /// Keeps a ward under its id; a ward already there takes the new name and stays with its provider.
-    void keep(Ward ward) {
-        database.sql("""
-                        insert into organisations.ward (ward_id, name, provider) values (?, ?, ?)
-                        on conflict (ward_id) do update set name = excluded.name
+    /// Keeps a ward under its id; a ward already there takes the new name.
+    ///
+    /// @return whether it is this provider's; another's is left as it is
+    boolean keep(Ward ward) {
+        return database.sql("""
+                        insert into organisations.ward as w (ward_id, name, provider) values (?, ?, ?)
+                        on conflict (ward_id) do update set name = excluded.name where w.provider = excluded.provider
                         """)
-                .param(ward.id().value())
-                .param(ward.name())
-                .param(ward.provider().value())
-                .update();
+                        .param(ward.id().value())
+                        .param(ward.name())
+                        .param(ward.provider().value())
+                        .update()
+                == 1;
     }
 
     /// Whether there is such a ward.

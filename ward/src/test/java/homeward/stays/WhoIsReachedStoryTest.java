@@ -1,6 +1,7 @@
 package homeward.stays;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homeward.commandline.RunningHomeward;
 import homeward.organisations.KeepProviders;
@@ -22,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /// Whose readings a provider's machines may send, in a house of two.
 class WhoIsReachedStoryTest {
@@ -60,6 +62,32 @@ class WhoIsReachedStoryTest {
     @Test
     void nobody_is_reached_by_the_other_provider() {
         assertThat(reached(OTHER, admit("p-here", "first-of-RX1"))).isFalse();
+    }
+
+    @Test
+    void an_id_that_another_provider_took_at_the_same_moment_stays_that_providers() {
+        var no = admit("p-taken", "first-of-RX1");
+        var other =
+                new Person(new PatientId("p-taken"), null, "Other", "Olga", Gender.FEMALE, LocalDate.of(1950, 1, 1));
+        var admission = new Admission(other, new WardId("first-of-RX2"), Instant.now());
+        assertThatThrownBy(() -> Reach.within(
+                        Reach.HOUSE, () -> homeward.room(AdmitPatients.class).admitFor(OTHER, List.of(admission))))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(reached(ONE, no)).isTrue();
+        var kept = Reach.within(
+                Reach.HOUSE,
+                () -> homeward.room(FindPatients.class)
+                        .byId(new PatientId("p-taken"))
+                        .orElseThrow());
+        assertThat(kept.person().family()).isEqualTo("Test");
+    }
+
+    @Test
+    void a_ward_of_another_provider_keeps_its_name() {
+        var theirs = new Ward(new WardId("first-of-RX1"), "Ours now", new OdsCode("RX2"));
+        assertThatThrownBy(() -> Reach.run(
+                        Reach.HOUSE, () -> homeward.room(OpenWards.class).open(List.of(theirs))))
+                .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
     private static boolean reached(Reach reach, PatientNo patient) {
