@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// Everything that was sent and what came of it, written down before and after, line by line: `invoked 17`,
-/// `acknowledged 17 7`, `refused 17`, `unknown 17 IOException`, and `blow kill-server 4210` with its milliseconds of
+/// `acknowledged 17 7`, `refused 17`, `put-off 17`, `unknown 17 IOException`, and `blow kill-server 4210` with its
+/// milliseconds of
 /// recovery. A run that was broken off goes on from its file.
 final class History implements AutoCloseable {
     private final ConcurrentHashMap<Integer, Told> told = new ConcurrentHashMap<>();
@@ -55,6 +56,7 @@ final class History implements AutoCloseable {
             case "invoked" -> of(words[1]).invoked();
             case "acknowledged" -> of(words[1]).acknowledged(Integer.parseInt(words[2]));
             case "refused" -> of(words[1]).refused();
+            case "put-off" -> of(words[1]).putOff();
             case "unknown" -> of(words[1]).unknown();
             case "blow" -> blows.add(new Struck(words[1], Duration.ofMillis(Long.parseLong(words[2]))));
             default -> throw new IllegalArgumentException("Not a line of a history: " + line);
@@ -84,6 +86,10 @@ final class History implements AutoCloseable {
             case Outcome.Refused _ -> {
                 of(number).refused();
                 write("refused", Integer.toString(number));
+            }
+            case Outcome.PutOff _ -> {
+                of(number).putOff();
+                write("put-off", Integer.toString(number));
             }
             case Outcome.Unknown(var how) -> {
                 of(number).unknown();

@@ -18,6 +18,7 @@ record Mail(HttpClient client, URI base, String token) {
     private static final Pattern ENTRY = Pattern.compile("\"status\":\"(\\d{3})");
     private static final Pattern COUNTS =
             Pattern.compile("\"accepted\":(\\d+),\"duplicates\":(\\d+),\"quarantined\":(\\d+),\"rejected\":(\\d+)");
+    private static final String IN_DOUBT = "store-unreachable";
     private static final Set<String> KEPT = Set.of("200", "201", "202");
 
     static Mail to(URI base, String token) {
@@ -53,7 +54,7 @@ record Mail(HttpClient client, URI base, String token) {
         int status = answer.statusCode();
         if (status == 503) {
             return answer.headers().firstValue("Retry-After").isPresent()
-                    ? new Outcome.Refused()
+                    ? comeAgain(answer.body())
                     : wrong(message, "503 without Retry-After");
         }
         if (status / 100 != 2) {
@@ -68,13 +69,18 @@ record Mail(HttpClient client, URI base, String token) {
         };
     }
 
+    /// What the problem is called says whether it may be there all the same (docs/api/problems.md).
+    private static Outcome comeAgain(String body) {
+        return body.contains(IN_DOUBT) ? new Outcome.PutOff() : new Outcome.Refused();
+    }
+
     private static Outcome bundle(Message message, String body) {
         var entries = ENTRY.matcher(body).results().map(entry -> entry.group(1)).toList();
         if (entries.size() != message.facts().size()) {
             return wrong(message, entries.size() + " entries answered");
         }
         if (entries.contains("503")) {
-            return new Outcome.Refused();
+            return comeAgain(body);
         }
         if (!KEPT.containsAll(entries) || entries.contains("202")) {
             return wrong(message, entries.toString());

@@ -103,12 +103,17 @@ final class Run implements AutoCloseable {
         traffic.start();
         for (int i = 0; i < times; i++) {
             awaitTraffic();
-            long refused = history.counts().getOrDefault("refused", 0L);
+            long refused = toldToComeAgain();
             suffer(new Turn(Blow.FILL_DISK, ""), disk::fillAndFree);
-            if (history.counts().getOrDefault("refused", 0L) <= refused) {
+            if (toldToComeAgain() <= refused) {
                 findings.add(Kind.WRONG_ANSWER, "On a full disk nobody was told to come again");
             }
         }
+    }
+
+    private long toldToComeAgain() {
+        var counts = history.counts();
+        return counts.getOrDefault("refused", 0L) + counts.getOrDefault("put-off", 0L);
     }
 
     private interface Strike {

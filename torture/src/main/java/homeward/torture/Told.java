@@ -21,6 +21,10 @@ final class Told {
         inFlight--;
     }
 
+    synchronized void putOff() {
+        unknown();
+    }
+
     synchronized void unknown() {
         inFlight--;
         mayBeThere = true;

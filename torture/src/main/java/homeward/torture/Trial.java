@@ -137,7 +137,7 @@ record Trial(
                         findings.add(Kind.NOT_HARMLESS, "Called new again: message " + numbers.get(i));
                     }
                 }
-                case Outcome.Refused _, Outcome.Unknown _, Outcome.Wrong _ ->
+                case Outcome.Refused _, Outcome.PutOff _, Outcome.Unknown _, Outcome.Wrong _ ->
                     findings.add(Kind.WRONG_ANSWER, "In peace: " + outcomes.get(i));
             }
         }

@@ -24,6 +24,8 @@ class TheHistoryTest {
             history.invoked(2);
             history.came(2, new Outcome.Refused());
             history.invoked(3);
+            history.invoked(4);
+            history.came(4, new Outcome.PutOff());
             history.struck(new History.Struck("halt:before-commit", Duration.ofMillis(2_345)));
         }
         try (var again = History.in(folder.resolve("history.log"))) {
@@ -33,7 +35,9 @@ class TheHistoryTest {
             assertThat(again.of(1).isAcknowledged()).isFalse();
             assertThat(again.of(2).mayBeThere()).isFalse();
             assertThat(again.of(3).mayBeThere()).isTrue();
-            assertThat(again.next()).isEqualTo(4);
+            assertThat(again.of(4).mayBeThere()).isTrue();
+            assertThat(again.of(4).isAcknowledged()).isFalse();
+            assertThat(again.next()).isEqualTo(5);
             assertThat(again.blows())
                     .containsExactly(new History.Struck("halt:before-commit", Duration.ofMillis(2_345)));
         }
