@@ -28,6 +28,12 @@ public final class WhoMay {
             SEE_BROKEN_GLASS    .   .   .   .   .   .   .   .   .   p   .   p   p   .   .   .   .
             SEE_OWN_REFERRALS   .   .   .   f   f   f   .   .   f   .   .   .   .   .   .   .   .
             KEEP_ROTA           .   .   .   .   .   .   .   w   .   w   .   .   .   .   .   .   .
+            KEEP_STAYS          .   .   .   w   w   w   .   w   w   w   .   .   .   .   .   .   .
+            SEE_CAPACITY        .   .   w   w   w   w   w   w   w   w   .   .   .   .   .   .   .
+            STATE_CAPACITY      .   .   .   .   .   .   .   w   .   w   .   .   .   .   .   .   .
+            KEEP_WARD           .   .   .   .   .   .   .   .   .   w   .   .   .   p   .   .   .
+            SEE_ORGANISATIONS   .   .   w   w   w   w   w   w   w   w   c   p   p   p   .   .   .
+            KEEP_ORGANISATIONS  .   .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .
             SEE_COUNTS          .   .   .   .   .   .   .   w   .   p   c   p   .   .   .   .   .
             ADMINISTER_STAFF    .   .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .
             SEARCH_AUDIT        .   .   .   .   .   .   .   .   .   .   .   .   p   .   .   .   .

@@ -15,10 +15,12 @@ create table organisations.ward (
     ward_id   text primary key check (ward_id ~ '^[A-Za-z0-9.-]{1,64}$'),
     name      text        not null check (name <> ''),
     provider  text        not null default 'HOMEWARD' references organisations.provider,
-    opened_at timestamptz not null default now()
+    opened_at timestamptz not null default now(),
+    closes_at timestamptz
 );
 comment on table organisations.ward is 'A virtual ward, under the FHIR id of its Organization.';
 comment on column organisations.ward.provider is 'Who runs it; HOMEWARD in a house that serves one provider.';
+comment on column organisations.ward.closes_at is 'From then on nobody may be there; null while nobody has said that it closes.';
 create index on organisations.ward (provider);
 
 create table patients.patient (
