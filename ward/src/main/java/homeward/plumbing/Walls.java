@@ -15,6 +15,7 @@ final class Walls {
     static final Set<String> WITHOUT_PATIENTS = Set.of(
             "monitoring.closed",
             "organisations.provider",
+            "pathways.pathway",
             "plumbing.migration",
             "rota.shift",
             "staff.account",

@@ -1,0 +1,4 @@
+@NullMarked
+package homeward.pathways;
+
+import org.jspecify.annotations.NullMarked;
