@@ -6,6 +6,9 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import homeward.commandline.RunningHomeward;
+import homeward.organisations.Area;
+import homeward.organisations.AreaKind;
+import homeward.organisations.ChangeOrganisations;
 import homeward.organisations.KeepProviders;
 import homeward.organisations.OpenWards;
 import homeward.organisations.Provider;
@@ -85,6 +88,8 @@ class NobodySeesAnothersPatientsStoryTest {
     @BeforeAll
     static void everything_that_the_house_does_is_done() throws Exception {
         for (var database : List.of(homeward.database(), empty)) {
+            ChangeOrganisations.in(database.source())
+                    .add(AreaKind.CARE_BOARD, "QXX", "A care board", Area.ENGLAND, null);
             KeepProviders.in(database.source()).keep(new Provider(ELSEWHERE, "Another trust", new OdsCode("QXX")));
             database.jdbc()
                     .sql("insert into organisations.ward (ward_id, name, provider) values ('heart', 'Heart', 'RYY')")

@@ -1,6 +1,7 @@
 package homeward.commandline;
 
 import homeward.organisations.KeepProviders;
+import homeward.organisations.KeepProviders.Kept;
 import homeward.organisations.Provider;
 import homeward.plumbing.Database;
 import homeward.vocabulary.OdsCode;
@@ -22,7 +23,10 @@ final class AdminProvider implements Callable<Integer> {
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "As people say it.")
     private String name = "";
 
-    @Option(names = "--icb", paramLabel = "ODS", description = "The ODS code of its integrated care board.")
+    @Option(
+            names = "--icb",
+            paramLabel = "ODS",
+            description = "The ODS code of its integrated care board. Without it, it stays where it is.")
     private @Nullable String icb;
 
     @Mixin
@@ -38,9 +42,21 @@ final class AdminProvider implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try (var database = Database.reach(where.place())) {
-            KeepProviders.in(database.source()).keep(provider);
+            return tell(provider, KeepProviders.in(database.source()).keep(provider));
         }
-        System.err.println(provider.name() + " (" + provider.code().value() + ") is kept.");
-        return ExitCode.DONE;
+    }
+
+    private int tell(Provider provider, Kept kept) {
+        return switch (kept) {
+            case DONE -> {
+                System.err.println(provider.name() + " (" + provider.code().value() + ") is kept.");
+                yield ExitCode.DONE;
+            }
+            case NO_SUCH_CARE_BOARD -> {
+                System.err.println(
+                        "There is no integrated care board " + icb + " today. Nothing was kept: docs/organisations.md");
+                yield ExitCode.FAILED;
+            }
+        };
     }
 }

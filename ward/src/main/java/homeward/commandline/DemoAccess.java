@@ -1,6 +1,9 @@
 package homeward.commandline;
 
 import homeward.machines.IssueTokens;
+import homeward.organisations.Area;
+import homeward.organisations.AreaKind;
+import homeward.organisations.ChangeOrganisations;
 import homeward.organisations.KeepProviders;
 import homeward.organisations.Provider;
 import homeward.plumbing.RandomText;
@@ -45,6 +48,13 @@ record DemoAccess(URI base, List<DemoAccount> accounts, String token) {
     static DemoAccess madeAnew(RunningServer server) {
         var create = server.room(CreateAccount.class);
         var now = server.room(InstantSource.class).instant();
+        server.room(ChangeOrganisations.class)
+                .add(
+                        AreaKind.CARE_BOARD,
+                        CARE_BOARD.value(),
+                        "The demonstration's integrated care board",
+                        Area.ENGLAND,
+                        null);
         server.room(KeepProviders.class).keep(new Provider(Provider.ONLY, "The demonstration's provider", CARE_BOARD));
         var accounts = PEOPLE.entrySet().stream()
                 .map(person -> account(create, person.getKey(), person.getValue(), now))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The kept providers.
+/// The kept providers, as they are today.
 @Repository
 final class Providers {
     private final JdbcClient database;
@@ -15,27 +15,15 @@ final class Providers {
         this.database = database;
     }
 
-    /// Keeps a provider under its code; one already there takes what is now known.
-    void keep(Provider provider) {
-        database.sql("""
-                        insert into organisations.provider (ods_code, name, icb) values (?, ?, ?)
-                        on conflict (ods_code) do update set name = excluded.name, icb = excluded.icb
-                        """)
-                .param(provider.code().value())
-                .param(provider.name())
-                .param(Optional.ofNullable(provider.icb()).map(OdsCode::value).orElse(null))
-                .update();
-    }
-
-    boolean isKnown(OdsCode code) {
-        return database.sql("select exists (select 1 from organisations.provider where ods_code = ?)")
-                .param(code.value())
-                .query(Boolean.class)
-                .single();
+    Optional<Provider> find(OdsCode code) {
+        return all().stream().filter(provider -> provider.code().equals(code)).findFirst();
     }
 
     List<Provider> all() {
-        return database.sql("select ods_code, name, icb from organisations.provider order by name, ods_code")
+        return database.sql("""
+                        select ods_code, name, icb from organisations.providers_at(organisations.today())
+                        order by name, ods_code
+                        """)
                 .query((row, _) -> {
                     var icb = row.getString(3);
                     return new Provider(

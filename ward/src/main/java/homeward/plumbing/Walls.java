@@ -14,7 +14,12 @@ final class Walls {
     /// The tables in which nothing stands about a patient. Every other one is under a policy.
     static final Set<String> WITHOUT_PATIENTS = Set.of(
             "monitoring.closed",
-            "organisations.provider",
+            "organisations.belonging",
+            "organisations.former_code",
+            "organisations.organisation",
+            "organisations.organisation_name",
+            "organisations.population",
+            "organisations.succession",
             "pathways.pathway",
             "plumbing.migration",
             "rota.shift",

@@ -2,19 +2,10 @@ create schema organisations;
 create schema patients;
 create schema stays;
 
-create table organisations.provider (
-    ods_code text primary key check (ods_code ~ '^[A-Z0-9]{3,10}$'),
-    name     text not null check (name <> ''),
-    icb      text check (icb ~ '^[A-Z0-9]{3,10}$')
-);
-comment on table organisations.provider is 'An organisation that runs virtual wards.';
-comment on column organisations.provider.icb is 'ODS code of the integrated care board that it belongs to; null where nobody has said.';
-insert into organisations.provider (ods_code, name) values ('HOMEWARD', 'This provider');
-
 create table organisations.ward (
     ward_id   text primary key check (ward_id ~ '^[A-Za-z0-9.-]{1,64}$'),
     name      text        not null check (name <> ''),
-    provider  text        not null default 'HOMEWARD' references organisations.provider,
+    provider  text        not null default 'HOMEWARD',
     opened_at timestamptz not null default now(),
     closes_at timestamptz
 );

@@ -38,14 +38,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
             count(*) filter (where s.admitted_at > moment - interval '7 days' and s.admitted_at <= moment) as admitted,
             count(*) filter (where s.discharged_at > moment - interval '7 days' and s.discharged_at <= moment)
                 as discharged
-        from organisations.provider p
+        from organisations.providers_at((moment at time zone 'Europe/London')::date) p
         join organisations.ward w on w.provider = p.ods_code
         left join stays.stay s on s.ward_id = w.ward_id
         where plumbing.said() = 'nation'
             or p.icb = any (plumbing.reached_codes('icbs'))
             or p.ods_code = any (plumbing.reached_codes('providers'))
             or (w.ward_id = any (plumbing.reached_wards()) and p.ods_code = plumbing.reached_wards_provider())
-        group by p.ods_code, w.ward_id)
+        group by p.icb, p.ods_code, p.name, w.ward_id)
     select icb, ods_code, provider_name, ward_id, ward_name, plumbing.published(patients),
         case when plumbing.published(patients) is not null then plumbing.published(admitted) end,
         case when plumbing.published(patients) is not null then plumbing.published(discharged) end

@@ -8,10 +8,13 @@ import homeward.audit.Deed;
 import homeward.audit.EntrySearch;
 import homeward.audit.ReadEntries;
 import homeward.commandline.RunningHomeward;
+import homeward.organisations.KeepProviders;
+import homeward.organisations.Provider;
 import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.staff.SignedIn;
 import homeward.vocabulary.Actor;
+import homeward.vocabulary.OdsCode;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -177,8 +180,7 @@ class BreakingTheGlassStoryTest {
 
     private static void move(Place patient, String ward) {
         var jdbc = homeward.database().jdbc();
-        jdbc.sql("insert into organisations.provider (ods_code, name) values ('RX3', 'Third') on conflict do nothing")
-                .update();
+        homeward.room(KeepProviders.class).keep(new Provider(new OdsCode("RX3"), "Third", null));
         jdbc.sql("insert into organisations.ward (ward_id, name, provider) values ('ward-third', 'Third', 'RX3')"
                         + " on conflict do nothing")
                 .update();

@@ -1,6 +1,10 @@
 package homeward.commandline;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import homeward.organisations.KeepProviders;
+import homeward.organisations.Provider;
+import homeward.plumbing.Reach;
+import homeward.vocabulary.OdsCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -34,11 +38,10 @@ final class HomewardWithIssuers implements AfterAllCallback {
         settings.put("homeward.issuer.entra.tenant", "our-tenant");
         homeward = RunningHomeward.onAFreshDatabase(Map.copyOf(settings));
         for (var code : List.of("RX1", "RX2")) {
-            homeward.database()
-                    .jdbc()
-                    .sql("insert into organisations.provider (ods_code, name) values (?, ?)")
-                    .params(code, "Provider " + code)
-                    .update();
+            var provider = new Provider(new OdsCode(code), "Provider " + code, null);
+            Reach.run(
+                    Reach.HOUSE,
+                    () -> KeepProviders.in(homeward.database().source()).keep(provider));
         }
     }
 

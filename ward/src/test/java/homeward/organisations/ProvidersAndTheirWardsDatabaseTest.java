@@ -3,6 +3,7 @@ package homeward.organisations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.organisations.KeepProviders.Assignment;
+import homeward.organisations.KeepProviders.Kept;
 import homeward.plumbing.RealDatabase;
 import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.WardId;
@@ -29,10 +30,11 @@ class ProvidersAndTheirWardsDatabaseTest {
 
     @Test
     void a_ward_stays_with_its_provider_when_it_takes_a_new_name() {
-        providers.keep(new Provider(TRUST, "A trust", new OdsCode("QXX")));
+        providers.keep(new Provider(TRUST, "A trust", null));
         wards.keep(new Ward(FRAILTY, "Frailty"));
         assertThat(providers.assign(FRAILTY, TRUST)).isEqualTo(Assignment.DONE);
-        wards.keep(new Ward(FRAILTY, "Frailty at home"));
+        assertThat(wards.keep(new Ward(FRAILTY, "Frailty at home"))).isFalse();
+        wards.keep(new Ward(FRAILTY, "Frailty at home", TRUST));
         assertThat(wards.find(FRAILTY)).contains(new Ward(FRAILTY, "Frailty at home", TRUST));
     }
 
@@ -43,6 +45,19 @@ class ProvidersAndTheirWardsDatabaseTest {
         assertThat(providers.all())
                 .filteredOn(one -> one.code().equals(new OdsCode("RYY")))
                 .isEqualTo(List.of(new Provider(new OdsCode("RYY"), "After", null)));
+    }
+
+    @Test
+    void a_provider_takes_the_care_board_that_is_said_and_keeps_it_where_none_is() {
+        var board = new OdsCode("QXX");
+        var trust = new OdsCode("RWW");
+        assertThat(providers.keep(new Provider(trust, "Trust", board))).isEqualTo(Kept.NO_SUCH_CARE_BOARD);
+        assertThat(providers.isKnown(trust)).isFalse();
+        ChangeOrganisations.in(database.source()).add(AreaKind.CARE_BOARD, "QXX", "Board", Area.ENGLAND, null);
+        assertThat(providers.keep(new Provider(trust, "Trust", board))).isEqualTo(Kept.DONE);
+        assertThat(providers.keep(new Provider(trust, "New name", null))).isEqualTo(Kept.DONE);
+        assertThat(providers.all()).contains(new Provider(trust, "New name", board));
+        assertThat(providers.isCareBoard(board)).isTrue();
     }
 
     @Test

@@ -3,8 +3,14 @@ package homeward.stays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import homeward.organisations.Area;
+import homeward.organisations.AreaKind;
+import homeward.organisations.ChangeOrganisations;
+import homeward.organisations.KeepProviders;
+import homeward.organisations.Provider;
 import homeward.plumbing.Reach;
 import homeward.plumbing.RealDatabase;
+import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.PatientNo;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +33,13 @@ class CountsForCareBoardsDatabaseTest {
 
     @BeforeAll
     static void three_providers_of_two_care_boards() {
-        database.jdbc().sql("""
-                        insert into organisations.provider (ods_code, name, icb)
-                        values ('RFF', 'Five', 'QAA'), ('RFO', 'Four', 'QAA'), ('REL', 'Elsewhere', 'QBB')
-                        """).update();
+        for (var board : List.of("QAA", "QBB")) {
+            ChangeOrganisations.in(database.source()).add(AreaKind.CARE_BOARD, board, board, Area.ENGLAND, null);
+        }
+        var providers = KeepProviders.in(database.source());
+        providers.keep(new Provider(new OdsCode("RFF"), "Five", new OdsCode("QAA")));
+        providers.keep(new Provider(new OdsCode("RFO"), "Four", new OdsCode("QAA")));
+        providers.keep(new Provider(new OdsCode("REL"), "Elsewhere", new OdsCode("QBB")));
         database.jdbc().sql("""
                         insert into organisations.ward (ward_id, name, provider)
                         values ('eight', 'Eight', 'RFF'), ('none', 'None', 'RFF'), ('seven', 'Seven', 'RFO'),
