@@ -213,7 +213,8 @@ class NobodySeesAnothersPatientsStoryTest {
                     say.setString(1, saying);
                     say.execute();
                 }
-                for (var table : List.of("patients.patient", "stays.stay", "monitoring.reading", "alerts.episode")) {
+                for (var table : List.of(
+                        "patients.patient", "stays.span", "stays.entry", "monitoring.reading", "alerts.episode")) {
                     if (!Answer.of(connection.prepareStatement("select * from " + table))
                             .isEmpty()) {
                         leaks.add(saying + " shows " + table);

@@ -22,7 +22,7 @@ record Charted(MeasuredWard ward) {
     private static final String ALERTED = """
             select count(distinct patient_no) from alerts.episode join patients.patient using (patient_no)
             where patient_id = any(?) and rule <> 'silence'
-              and acknowledged_at is null and withdrawn_at is null and resumed_at is null
+              and acknowledged_at is null and withdrawn_at is null and resumed_at is null and left_at is null
             """;
 
     /// All Observations of everybody.

@@ -24,13 +24,13 @@ final class RedReadings implements AutoCloseable {
             select patient_id from patients.patient p
             where patient_id like 'pat-%' and not exists (
                 select 1 from alerts.episode e where e.patient_no = p.patient_no and e.acknowledged_at is null
-                    and e.withdrawn_at is null and e.resumed_at is null)
+                    and e.withdrawn_at is null and e.resumed_at is null and e.left_at is null)
             order by patient_id desc limit ?
             """;
     private static final String OPEN = """
             select count(*) from alerts.episode e join patients.patient p using (patient_no)
             where p.patient_id = ? and e.rule <> 'silence' and e.acknowledged_at is null
-                and e.withdrawn_at is null and e.resumed_at is null
+                and e.withdrawn_at is null and e.resumed_at is null and e.left_at is null
             """;
 
     private final MeasuredWard ward;

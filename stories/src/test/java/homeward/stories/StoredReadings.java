@@ -22,7 +22,7 @@ record StoredReadings(RunningWard ward) {
     private static final String OPEN = """
             select p.patient_id || ' ' || e.rule, count(*)
             from alerts.episode e join patients.patient p using (patient_no)
-            where e.acknowledged_at is null and e.withdrawn_at is null and e.resumed_at is null
+            where e.acknowledged_at is null and e.withdrawn_at is null and e.resumed_at is null and e.left_at is null
             group by 1
             """;
 

@@ -63,7 +63,7 @@ final class Store implements AutoCloseable {
         ask(
                 """
                 select patient_no, rule, met_at from alerts.episode
-                where acknowledged_at is null and withdrawn_at is null and resumed_at is null
+                where acknowledged_at is null and withdrawn_at is null and resumed_at is null and left_at is null
                 """,
                 row -> open.computeIfAbsent(row.getInt(1), _ -> new ArrayList<>())
                         .add(new Episode(

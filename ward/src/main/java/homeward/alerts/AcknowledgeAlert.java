@@ -41,6 +41,7 @@ public class AcknowledgeAlert {
             case Episode.State.Acknowledged _ -> new Acknowledgement.Already(found);
             case Episode.State.Withdrawn(var at) -> new Acknowledgement.Over(found, at);
             case Episode.State.Resumed(var at) -> new Acknowledgement.Over(found, at);
+            case Episode.State.Left(var at) -> new Acknowledgement.Over(found, at);
             case Episode.State.Open _ -> throw new IllegalStateException("An open alert takes an acknowledgement");
         };
     }

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Repository;
 final class Alerts {
     private static final String COLUMNS = """
             episode_no, patient_no, rule, met_at, raised_at, score, red, late,
-            acknowledged_at, acknowledged_by, acknowledged_name, note, withdrawn_at, resumed_at""";
-    private static final String OPEN = "acknowledged_at is null and withdrawn_at is null and resumed_at is null";
+            acknowledged_at, acknowledged_by, acknowledged_name, note, withdrawn_at, resumed_at, left_at""";
+    private static final String OPEN =
+            "acknowledged_at is null and withdrawn_at is null and resumed_at is null and left_at is null";
 
     private final JdbcClient database;
 
@@ -59,7 +60,8 @@ final class Alerts {
                         select * from unnest(?::integer[], ?::text[], ?::timestamptz[], ?::smallint[], ?::text[],
                             ?::boolean[])
                         on conflict (patient_no, rule)
-                            where acknowledged_at is null and withdrawn_at is null and resumed_at is null do nothing
+                            where acknowledged_at is null and withdrawn_at is null and resumed_at is null
+                                and left_at is null do nothing
                         """)
                 .param(raised.stream().map(one -> one.patient().value()).toArray(Integer[]::new))
                 .param(raised.stream().map(one -> one.rule().code()).toArray(String[]::new))
@@ -94,6 +96,13 @@ final class Alerts {
                         where patient_no = any(?) and rule = ? and\s""" + OPEN)
                 .param(Columns.integers(patients))
                 .param(Rule.SILENCE.code())
+                .update();
+    }
+
+    /// These patients are on no ward now: nobody there can respond any more.
+    void leave(Collection<PatientNo> patients) {
+        database.sql("update alerts.episode set left_at = clock_timestamp() where patient_no = any(?) and " + OPEN)
+                .param(Columns.integers(patients))
                 .update();
     }
 
@@ -170,7 +179,11 @@ final class Alerts {
             return new Episode.State.Withdrawn(withdrawnAt);
         }
         var resumedAt = Columns.instantOrNull(row, 14);
-        return resumedAt != null ? new Episode.State.Resumed(resumedAt) : new Episode.State.Open();
+        if (resumedAt != null) {
+            return new Episode.State.Resumed(resumedAt);
+        }
+        var leftAt = Columns.instantOrNull(row, 15);
+        return leftAt != null ? new Episode.State.Left(leftAt) : new Episode.State.Open();
     }
 
     private static String written(Set<VitalSign> signs) {

@@ -42,6 +42,9 @@ public record Episode(
 
         /// Readings came again; technical alerts only.
         record Resumed(Instant at) implements State {}
+
+        /// The patient left the ward, or went away, before anybody had acknowledged it.
+        record Left(Instant at) implements State {}
     }
 
     public boolean open() {

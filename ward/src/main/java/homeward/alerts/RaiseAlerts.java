@@ -6,6 +6,7 @@ import homeward.monitoring.ReadingMissed;
 import homeward.monitoring.ReadingsRecorded;
 import homeward.monitoring.ReadingsRecorded.Rescored;
 import homeward.monitoring.ScorePoint;
+import homeward.stays.WhereaboutsChanged;
 import homeward.vocabulary.PatientNo;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,18 @@ class RaiseAlerts {
         alerts.raise(missed.patients().stream()
                 .map(one -> new Alerts.Raised(one.patient(), Rule.SILENCE, one.deadline(), null, Set.of(), false))
                 .toList());
+    }
+
+    /// Somebody who is on no ward any more is called for by nobody; their alerts say that they left.
+    @EventListener
+    void on(WhereaboutsChanged news) {
+        var left = news.changes().stream()
+                .filter(WhereaboutsChanged.Change::left)
+                .map(WhereaboutsChanged.Change::patient)
+                .toList();
+        if (!left.isEmpty()) {
+            alerts.leave(left);
+        }
     }
 
     /// Whether a rule is met now, or was met before at a moment that may have changed: an alert may have begun there.

@@ -1,5 +1,5 @@
 /// What needs a person: raised, acknowledged by somebody named, or ended, and why.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "audit", "monitoring"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "earlywarning", "audit", "stays", "monitoring"})
 @NullMarked
 package homeward.alerts;
 

@@ -29,7 +29,9 @@ public record Board(Ward ward, Instant at, BoardFilter filter, List<BoardRow> ev
     }
 
     public long incomplete() {
-        return everybody.stream().filter(row -> !row.score().whole()).count();
+        return everybody.stream()
+                .filter(row -> row.away() == null && !row.score().whole())
+                .count();
     }
 
     /// What the filter leaves out and yet needs a person: said on the page, so that nobody is forgotten.

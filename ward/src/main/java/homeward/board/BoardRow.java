@@ -11,6 +11,7 @@ import homeward.earlywarning.VitalSign;
 import homeward.monitoring.Chart;
 import homeward.monitoring.ScorePoint;
 import homeward.patients.Patient;
+import homeward.stays.Accountable;
 import homeward.stays.Stay;
 import homeward.vocabulary.PatientId;
 import java.time.Instant;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One patient on the board, at one moment.
 ///
-/// @param dueAt null where no plan says when the next reading is due
+/// @param dueAt null where no plan says when the next reading is due, and while the patient is away
+/// @param away null for somebody who is on the ward
 /// @param flags what changes how the score is read: "SpO₂ scale 2", "Oxygen 2 L/min", "Pregnant"
 public record BoardRow(
         PatientId patient,
@@ -36,6 +38,8 @@ public record BoardRow(
         @Nullable Instant dueAt,
         boolean overdue,
         @Nullable AlertCell alert,
+        @Nullable Away away,
+        @Nullable Accountable accountable,
         long dayOfStay,
         List<String> flags,
         Urgency urgency) {
@@ -54,13 +58,15 @@ public record BoardRow(
     static BoardRow of(
             Patient patient,
             Stay stay,
+            @Nullable Accountable accountable,
             @Nullable Chart chart,
             List<ScorePoint> recent,
             List<Episode> open,
             Instant now) {
         var person = patient.person();
-        var dueAt = chart == null ? null : chart.dueAt();
-        boolean overdue = dueAt == null || dueAt.isBefore(now);
+        var away = Away.of(stay).orElse(null);
+        var dueAt = chart == null || away != null ? null : chart.dueAt();
+        boolean overdue = away == null && (dueAt == null || dueAt.isBefore(now));
         return new BoardRow(
                 person.id(),
                 Names.of(person),
@@ -73,6 +79,8 @@ public record BoardRow(
                 dueAt,
                 overdue,
                 AlertCell.of(open).orElse(null),
+                away,
+                accountable,
                 stay.day(now),
                 flags(chart, now),
                 Urgency.of(open, overdue));

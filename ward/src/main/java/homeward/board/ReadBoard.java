@@ -5,6 +5,7 @@ import homeward.monitoring.ReadCharts;
 import homeward.organisations.FindWards;
 import homeward.organisations.Ward;
 import homeward.patients.FindPatients;
+import homeward.stays.ReadLedger;
 import homeward.stays.Stay;
 import homeward.stays.WhoIsOnTheWard;
 import homeward.vocabulary.WardId;
@@ -14,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Reads a ward's board: five questions to the rooms, however many patients there are.
+/// Reads a ward's board: six questions to the rooms, however many patients there are.
 @Component
 public class ReadBoard {
 
@@ -25,18 +26,21 @@ public class ReadBoard {
     private final FindPatients findPatients;
     private final ReadCharts readCharts;
     private final ReadAlerts readAlerts;
+    private final ReadLedger readLedger;
 
     ReadBoard(
             FindWards findWards,
             WhoIsOnTheWard whoIsOnTheWard,
             FindPatients findPatients,
             ReadCharts readCharts,
-            ReadAlerts readAlerts) {
+            ReadAlerts readAlerts,
+            ReadLedger readLedger) {
         this.findWards = findWards;
         this.whoIsOnTheWard = whoIsOnTheWard;
         this.findPatients = findPatients;
         this.readCharts = readCharts;
         this.readAlerts = readAlerts;
+        this.readLedger = readLedger;
     }
 
     /// Empty when there is no such ward.
@@ -51,10 +55,12 @@ public class ReadBoard {
         var charts = readCharts.of(numbers, now);
         var scores = readCharts.scores(numbers, SCORES_OF_A_TREND);
         var alerts = readAlerts.open(numbers);
+        var accountable = readLedger.accountable(stays.stream().map(Stay::no).toList());
         var rows = stays.stream()
                 .map(stay -> BoardRow.of(
                         Objects.requireNonNull(patients.get(stay.patient()), "A stay without a patient"),
                         stay,
+                        accountable.get(stay.no()),
                         charts.get(stay.patient()),
                         scores.getOrDefault(stay.patient(), List.of()),
                         alerts.getOrDefault(stay.patient(), List.of()),

@@ -1,7 +1,7 @@
 package homeward.board;
 
 import homeward.plumbing.PatientsChanged;
-import homeward.stays.Admitted;
+import homeward.stays.WhereaboutsChanged;
 import homeward.stays.WhoIsOnTheWard;
 import homeward.vocabulary.PatientNo;
 import homeward.vocabulary.WardId;
@@ -59,7 +59,7 @@ class WardChanges {
     }
 
     @TransactionalEventListener(fallbackExecution = true)
-    void on(Admitted admitted) {
+    void on(WhereaboutsChanged news) {
         wards.clear();
         liveBoards.wakeAll();
     }

@@ -6,6 +6,7 @@ import homeward.organisations.FindWards;
 import homeward.organisations.OpenWards;
 import homeward.organisations.Ward;
 import homeward.patients.FindPatients;
+import homeward.plumbing.BrokenConstraint;
 import homeward.plumbing.Reach;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
@@ -14,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -104,13 +107,18 @@ class CarryOut {
                 admissions.add(admission);
             }
         }
-        if (admissions.isEmpty() || admit(admissions)) {
+        if (admissions.isEmpty()) {
+            return true;
+        }
+        var refused = admit(admissions);
+        if (refused.isEmpty()) {
             return true;
         }
         for (int i : places) {
             var step = (Step.Admit) steps.get(i);
-            if (allOrNothing || !admit(List.of(step.admission()))) {
-                answers[i] = Answer.rejected(409, CheckSteps.numberTaken(step.place()));
+            var why = allOrNothing ? refused : admit(List.of(step.admission()));
+            if (why.isPresent()) {
+                answers[i] = Answer.rejected(409, why.get().apply(step.place()));
             }
         }
         return !allOrNothing;
@@ -121,14 +129,22 @@ class CarryOut {
         return Answer.kept(findPatients.numberOf(id).isEmpty(), "Patient/" + id.value());
     }
 
-    /// False when an NHS number was given to somebody else in the meantime, or twice in one request.
-    private boolean admit(List<Admission> admissions) {
+    /// Why they were not admitted, told of a place in the request; empty when they were. What was looked at before may
+    /// have become otherwise meanwhile, and only the database knows who has died or which ward has closed.
+    private Optional<Function<String, Problem>> admit(List<Admission> admissions) {
         var sender = Reach.current();
         try {
             Reach.run(Reach.HOUSE, () -> admitPatients.admitFor(sender, admissions));
-            return true;
+            return Optional.empty();
         } catch (DuplicateKeyException _) {
-            return false;
+            return Optional.of(CheckSteps::numberTaken);
+        } catch (DataIntegrityViolationException refused) {
+            return Optional.of(
+                    switch (BrokenConstraint.in(refused)) {
+                        case "nobody_stays_after_death" -> CheckSteps::hasDied;
+                        case "nobody_stays_after_closing" -> CheckSteps::wardClosed;
+                        default -> throw refused;
+                    });
         }
     }
 

@@ -111,4 +111,20 @@ class CheckSteps {
                 "This NHS number belongs to somebody else here. Find out who is who before you go on.",
                 place + ".identifier");
     }
+
+    static Problem hasDied(String place) {
+        return Problem.error(
+                "business-rule",
+                "has-died",
+                "It is recorded here that this patient has died. If that is wrong, the ward corrects it first.",
+                place);
+    }
+
+    static Problem wardClosed(String place) {
+        return Problem.error(
+                "business-rule",
+                "ward-closed",
+                "This ward has closed: nobody is admitted there any more.",
+                place + ".managingOrganization");
+    }
 }

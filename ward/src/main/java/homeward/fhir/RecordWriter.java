@@ -73,7 +73,8 @@ final class RecordWriter {
 
     void stay(Stay stay) throws IOException {
         entry("EpisodeOfCare", "stay", out -> {
-            out.raw("{\"resourceType\":\"EpisodeOfCare\",\"id\":\"stay\",\"status\":\"active\",");
+            out.raw("{\"resourceType\":\"EpisodeOfCare\",\"id\":\"stay\",\"status\":\"");
+            out.raw(stay.isAway() ? "onhold" : "active").raw("\",");
             subject(out, "patient");
             out.raw("\"managingOrganization\":{\"reference\":\"Organization/")
                     .raw(stay.ward().value());
@@ -112,6 +113,7 @@ final class RecordWriter {
                     mitigation(out, "Acknowledged by " + by.name() + (note == null ? "" : ": " + note), at);
                 case Episode.State.Withdrawn(var at) -> mitigation(out, "Withdrawn: a later reading corrected it", at);
                 case Episode.State.Resumed(var at) -> mitigation(out, "Readings came again", at);
+                case Episode.State.Left(var at) -> mitigation(out, "The patient left or went away", at);
             }
             out.raw("}");
         });

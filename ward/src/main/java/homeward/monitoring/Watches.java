@@ -48,6 +48,23 @@ final class Watches {
         order(patient, plan);
     }
 
+    /// The patient is away, or has left. What they sent is not expected, and no deadline runs.
+    void end(PatientNo patient, Instant at) {
+        database.sql("""
+                        update monitoring.watch
+                        set watched_until = greatest(watched_from, ?::timestamptz), silent_since = null
+                        where patient_no = ?
+                        """).param(Columns.timestamp(at)).param(patient.value()).update();
+    }
+
+    /// The patient is back, under the plan of before: the first reading is due one observation window later.
+    void goOn(PatientNo patient, Instant at) {
+        database.sql("""
+                        update monitoring.watch set watched_from = ?, watched_until = null, silent_since = null
+                        where patient_no = ?
+                        """).param(Columns.timestamp(at)).param(patient.value()).update();
+    }
+
     void order(PatientNo patient, Plan plan) {
         database.sql("""
                         insert into monitoring.plan

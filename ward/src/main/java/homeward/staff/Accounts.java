@@ -30,6 +30,24 @@ final class Accounts {
                 .optional();
     }
 
+    List<Actor> acting(Role role, String provider, Instant now) {
+        return database.sql("""
+                        select username, name from staff.account a
+                        where disabled_at is null and (
+                            exists (select from staff.post p where p.username = a.username and p.role = :role
+                                and p.provider = :provider and p.held_from <= :now
+                                and (p.held_until is null or p.held_until > :now))
+                            or exists (select from staff.session s where s.username = a.username and s.by_claims
+                                and s.role = :role and s.provider = :provider and s.seen_at > :now - interval '90 days'))
+                        order by name, username
+                        """)
+                .param("role", role.word())
+                .param("provider", provider)
+                .param("now", Columns.timestamp(now))
+                .query((row, _) -> new Actor(row.getString(1), row.getString(2)))
+                .list();
+    }
+
     /// The same, and nobody else changes it before this transaction ends.
     Optional<Account> locked(String username) {
         return database.sql(SELECT + "where username = ? for update")

@@ -1,5 +1,5 @@
-/// Who is on which ward, since when, under whom.
-@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "audit", "organisations", "patients"})
+/// The ledger of what happened to each patient's stay: who is where, since when, under whom, as known when.
+@ApplicationModule(allowedDependencies = {"vocabulary", "plumbing", "audit", "organisations", "staff", "patients"})
 @NullMarked
 package homeward.stays;
 

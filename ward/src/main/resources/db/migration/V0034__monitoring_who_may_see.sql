@@ -23,7 +23,7 @@ begin
             'using ((select plumbing.is_the_house()))', kept);
         execute format('create policy within_reach on monitoring.%1$I to homeward_app using ('
             'patient_no = (select plumbing.reached_person()) '
-            'or (select plumbing.reached_referrer()) is null and exists (select from stays.stay s where s.patient_no = %1$I.patient_no and s.discharged_at is null))',
+            'or (select plumbing.reached_referrer()) is null and exists (select from stays.span s where s.patient_no = %1$I.patient_no and s.until_at is null and s.known_until is null))',
             kept);
     end loop;
 end $$;
@@ -37,7 +37,7 @@ alter table monitoring.quarantine enable row level security, force row level sec
 create policy the_house on monitoring.quarantine to homeward_machinery using ((select plumbing.is_the_house()));
 create policy within_reach on monitoring.quarantine for select to homeward_app using (
     case when patient_no is not null
-        then (select plumbing.reached_referrer()) is null and exists (select from stays.stay s where s.patient_no = quarantine.patient_no and s.discharged_at is null)
+        then (select plumbing.reached_referrer()) is null and exists (select from stays.span s where s.patient_no = quarantine.patient_no and s.until_at is null and s.known_until is null)
     when provider is not null then provider = any ((select organisations.reached_providers())::text[])
     else starts_with((select plumbing.said()), 'offices:') end);
 

@@ -184,7 +184,7 @@ class BreakingTheGlassStoryTest {
         jdbc.sql("insert into organisations.ward (ward_id, name, provider) values ('ward-third', 'Third', 'RX3')"
                         + " on conflict do nothing")
                 .update();
-        jdbc.sql("update stays.stay set ward_id = ? where patient_no = ?")
+        jdbc.sql("update stays.span set ward_id = ? where patient_no = ?")
                 .params(ward, Objects.requireNonNull(world).patient(patient).value())
                 .update();
     }

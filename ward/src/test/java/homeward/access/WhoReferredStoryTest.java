@@ -46,7 +46,8 @@ class WhoReferredStoryTest {
     void everybody_is_on_their_ward() {
         homeward.database()
                 .jdbc()
-                .sql("update stays.stay set discharged_at = null, admitted_at = now() - interval '60 days'")
+                .sql("update stays.span set until_at = null, end_known_from = null,"
+                        + " admitted_at = now() - interval '60 days', from_at = now() - interval '60 days'")
                 .update();
         referred("gp", PRACTICE);
     }
@@ -69,7 +70,7 @@ class WhoReferredStoryTest {
                 "/wards/" + Place.OWN_WARD.ward().value() + "/board")) {
             assertThat(get("gp", PRACTICE, null, path).statusCode()).isEqualTo(404);
         }
-        assertThat(rows("stays.stay")).isOne();
+        assertThat(rows("stays.span")).isOne();
         assertThat(rows("patients.patient")).isOne();
         for (var table : List.of(
                 "alerts.episode", "monitoring.reading", "monitoring.score", "monitoring.watch", "audit.entry")) {
@@ -81,11 +82,11 @@ class WhoReferredStoryTest {
     void they_see_it_until_four_weeks_after_discharge() throws Exception {
         discharged(Duration.ofDays(27));
         assertThat(main(get("gp", PRACTICE, null, REFERRAL))).contains("Discharged on");
-        assertThat(rows("stays.stay")).isOne();
+        assertThat(rows("stays.span")).isOne();
         discharged(Duration.ofDays(29));
         assertThat(get("gp", PRACTICE, null, REFERRAL).statusCode()).isEqualTo(404);
         assertThat(main(get("gp", PRACTICE, null, "/referrals"))).contains("Nobody whom you referred");
-        assertThat(rows("stays.stay")).isZero();
+        assertThat(rows("stays.span")).isZero();
     }
 
     @Test
@@ -109,7 +110,8 @@ class WhoReferredStoryTest {
     private static void discharged(Duration ago) {
         homeward.database()
                 .jdbc()
-                .sql("update stays.stay set discharged_at = now() - make_interval(secs => ?) where patient_no = ?")
+                .sql("update stays.span set until_at = now() - make_interval(secs => ?), end_known_from = now()"
+                        + " where patient_no = ?")
                 .params(
                         ago.toSeconds(),
                         Objects.requireNonNull(world).patient(Place.OWN_WARD).value())

@@ -73,14 +73,14 @@ class WhoSeesTheQuarantineStoryTest {
     void what_names_somebody_who_is_on_no_ward_is_shown_to_the_offices() throws Exception {
         var jdbc = homeward.database().jdbc();
         var no = Objects.requireNonNull(world).patient(Place.OTHER_WARD).value();
-        jdbc.sql("update stays.stay set discharged_at = now() where patient_no = ?")
+        jdbc.sql("update stays.span set until_at = now(), end_known_from = now() where patient_no = ?")
                 .param(no)
                 .update();
         try {
             sentOfTheFuture(Place.OTHER_WARD.patient());
             assertThat(seenBy(Role.ADMINISTRATOR, TwoProviders.OWN, null)).contains(Place.OTHER_WARD.patient());
         } finally {
-            jdbc.sql("update stays.stay set discharged_at = null where patient_no = ?")
+            jdbc.sql("update stays.span set until_at = null, end_known_from = null where patient_no = ?")
                     .param(no)
                     .update();
         }

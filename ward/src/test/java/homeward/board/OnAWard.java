@@ -17,10 +17,12 @@ import homeward.organisations.Ward;
 import homeward.patients.Gender;
 import homeward.patients.Patient;
 import homeward.patients.Person;
+import homeward.stays.Presence;
 import homeward.stays.Stay;
 import homeward.vocabulary.NhsNumber;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
+import homeward.vocabulary.StayNo;
 import homeward.vocabulary.WardId;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +64,13 @@ final class OnAWard {
     }
 
     static Stay stay(Patient patient) {
-        return new Stay(patient.no(), WARD.id(), NOW.minus(Duration.ofDays(2)));
+        return new Stay(
+                new StayNo(1),
+                patient.no(),
+                WARD.id(),
+                NOW.minus(Duration.ofDays(2)),
+                Presence.ON_THE_WARD,
+                NOW.minus(Duration.ofDays(2)));
     }
 
     /// Scores 0.
@@ -123,7 +131,7 @@ final class OnAWard {
 
     static BoardRow row(String family, @Nullable Chart chart, Episode... open) {
         var patient = patient(family);
-        return BoardRow.of(patient, stay(patient), chart, List.of(), Arrays.asList(open), NOW);
+        return BoardRow.of(patient, stay(patient), null, chart, List.of(), Arrays.asList(open), NOW);
     }
 
     private static Map<VitalSign, Latest> latest(VitalSigns signs, Instant takenAt) {

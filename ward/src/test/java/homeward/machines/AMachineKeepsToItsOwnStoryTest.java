@@ -144,7 +144,7 @@ class AMachineKeepsToItsOwnStoryTest extends MachineStory {
         assertThat(ward.statusCode()).isEqualTo(409);
         assertThat(homeward.database()
                         .jdbc()
-                        .sql("select ward_id from stays.stay s join patients.patient p using (patient_no)"
+                        .sql("select ward_id from stays.span s join patients.patient p using (patient_no)"
                                 + " where p.patient_id = 'p-RX2'")
                         .query(String.class)
                         .single())

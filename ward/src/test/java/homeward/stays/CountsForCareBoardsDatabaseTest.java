@@ -46,9 +46,11 @@ class CountsForCareBoardsDatabaseTest {
                             ('else', 'Else', 'REL')
                         """).update();
         database.jdbc().sql("""
-                        insert into stays.stay (patient_no, ward_id, admitted_at, discharged_at)
-                        select n, case when n <= 13 then 'eight' when n <= 21 then 'seven' else 'else' end,
-                            timestamptz '2026-11-01 00:00Z',
+                        insert into stays.span (stay_no, patient_no, presence, ward_id, admitted_at, from_at, until_at,
+                            known_from, end_known_from)
+                        select n, n, 'on-the-ward', case when n <= 13 then 'eight' when n <= 21 then 'seven' else 'else' end,
+                            timestamptz '2026-11-01 00:00Z', timestamptz '2026-11-01 00:00Z',
+                            case when n in (1, 14) then timestamptz '2026-11-20 00:00Z' end, timestamptz '2026-11-01 00:00Z',
                             case when n in (1, 14) then timestamptz '2026-11-20 00:00Z' end
                         from generate_series(1, 40) n
                         """).update();
@@ -111,7 +113,7 @@ class CountsForCareBoardsDatabaseTest {
         assertThat(Reach.within(
                         BOARD,
                         () -> JdbcClient.create(database.source())
-                                .sql("select count(*) from stays.stay")
+                                .sql("select count(*) from stays.span")
                                 .query((row, _) -> row.getLong(1))
                                 .single()))
                 .isZero();
@@ -121,7 +123,7 @@ class CountsForCareBoardsDatabaseTest {
     void are_not_to_be_had_by_the_owner_without_being_asked_by_one_of_these() {
         try (var owner = database.asTheOwner()) {
             assertThat(JdbcClient.create(owner)
-                            .sql("select count(*) from stays.stay")
+                            .sql("select count(*) from stays.span")
                             .query((row, _) -> row.getLong(1))
                             .single())
                     .isZero();

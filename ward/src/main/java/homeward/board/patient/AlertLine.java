@@ -56,6 +56,7 @@ public record AlertLine(
             case Episode.State.Withdrawn(var at) ->
                 new Outcome("Withdrawn: a later reading corrected it", at, null, null);
             case Episode.State.Resumed(var at) -> new Outcome("Ended: readings came again", at, null, null);
+            case Episode.State.Left(var at) -> new Outcome("Ended: the patient left or went away", at, null, null);
         };
     }
 

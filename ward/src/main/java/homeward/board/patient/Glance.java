@@ -49,7 +49,7 @@ record Glance(
                 who.stay().day(now),
                 chart,
                 ScoreCell.of(chart, now),
-                chart == null || chart.dueAt().isBefore(now),
+                !who.stay().isAway() && (chart == null || chart.dueAt().isBefore(now)),
                 chart == null
                         ? List.of()
                         : chart.latest().keySet().stream()

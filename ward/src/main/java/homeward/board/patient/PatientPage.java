@@ -2,6 +2,7 @@ package homeward.board.patient;
 
 import homeward.audit.Deed;
 import homeward.audit.Leaves;
+import homeward.board.Away;
 import homeward.board.frame.Pages;
 import homeward.staff.Activity;
 import homeward.staff.Needs;
@@ -107,7 +108,8 @@ class PatientPage {
                 ReadPatient.risk(chart, score),
                 ReadPatient.missing(chart),
                 chart == null ? null : chart.lastTakenAt(),
-                chart == null ? null : chart.dueAt(),
+                chart == null || found.stay().isAway() ? null : chart.dueAt(),
+                Away.of(found.stay()).orElse(null),
                 readPatient.latest(chart, now),
                 glance.wrongClocks(),
                 readPatient.table(found.no(), chart, before, newest),

@@ -1,5 +1,6 @@
 package homeward.board.patient;
 
+import homeward.board.Away;
 import homeward.board.ScoreCell;
 import homeward.earlywarning.ClinicalRisk;
 import homeward.kit.DeviceClock;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tag changes when anything does that is shown as current
 /// @param risk what the RCP asks for at this score; null where there is no band
+/// @param away null for somebody who is on the ward
 /// @param focused the alert that the reader came for
 public record PatientView(
         Instant now,
@@ -26,6 +28,7 @@ public record PatientView(
         List<String> missing,
         @Nullable Instant lastTakenAt,
         @Nullable Instant dueAt,
+        @Nullable Away away,
         List<LatestSign> latest,
         List<DeviceClock> wrongClocks,
         News2Table chart,
@@ -40,6 +43,6 @@ public record PatientView(
     }
 
     public boolean overdue() {
-        return dueAt == null || dueAt.isBefore(now);
+        return away == null && (dueAt == null || dueAt.isBefore(now));
     }
 }

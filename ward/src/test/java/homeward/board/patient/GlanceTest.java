@@ -13,9 +13,11 @@ import homeward.organisations.Ward;
 import homeward.patients.Gender;
 import homeward.patients.Patient;
 import homeward.patients.Person;
+import homeward.stays.Presence;
 import homeward.stays.Stay;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
+import homeward.vocabulary.StayNo;
 import homeward.vocabulary.WardId;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +63,10 @@ class GlanceTest {
                 new Person(new PatientId("p-1"), null, "Abbott", "Anne", Gender.FEMALE, LocalDate.parse("1945-07-14"));
         var ward = new Ward(new WardId("frailty"), "Frailty virtual ward");
         var number = new PatientNo(1);
-        return new OnTheWard(new Patient(number, person), new Stay(number, ward.id(), NOON), ward);
+        return new OnTheWard(
+                new Patient(number, person),
+                new Stay(new StayNo(1), number, ward.id(), NOON, Presence.ON_THE_WARD, NOON),
+                ward);
     }
 
     /// As the room tells it at any moment of the window and just after: staleness is for the reader to see.

@@ -2,15 +2,15 @@ package homeward.monitoring;
 
 import homeward.earlywarning.SaturationScale;
 import homeward.plumbing.HouseChanges;
-import homeward.stays.Admitted;
+import homeward.stays.WhereaboutsChanged;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Puts everybody who comes on to a ward under watch, in the transaction that admits them.
+/// Watches everybody who is on a ward, and nobody else: begins, pauses and ends with the stay, in the same transaction.
 @Component
-class WatchArrivals {
+class FollowWhereabouts {
     private static final int ADULT_SCORE_FROM_AGE = 16;
 
     private final Watches watches;
@@ -19,7 +19,7 @@ class WatchArrivals {
 
     /// @param observeEvery how often patients are observed until somebody orders otherwise; the longest that RCP 2017
     ///     chart 4 allows is 12 hours
-    WatchArrivals(
+    FollowWhereabouts(
             Watches watches, HouseChanges changes, @Value("${homeward.observe-every:12h}") Duration observeEvery) {
         this.watches = watches;
         this.changes = changes;
@@ -27,21 +27,27 @@ class WatchArrivals {
     }
 
     @EventListener
-    void on(Admitted admitted) {
-        for (var arrival : admitted.arrivals()) {
-            watches.begin(arrival.patient(), arrival.at(), firstPlan(arrival));
+    void on(WhereaboutsChanged news) {
+        for (var change : news.changes()) {
+            if (change.came()) {
+                watches.begin(change.patient(), change.at(), firstPlan(change));
+            } else if (change.cameBack()) {
+                watches.goOn(change.patient(), change.at());
+            } else if (change.left()) {
+                watches.end(change.patient(), change.at());
+            }
         }
         changes.announce(
-                admitted.arrivals().stream().map(Admitted.Arrival::patient).toList());
+                news.changes().stream().map(WhereaboutsChanged.Change::patient).toList());
     }
 
-    private Plan firstPlan(Admitted.Arrival arrival) {
+    private Plan firstPlan(WhereaboutsChanged.Change change) {
         return new Plan(
-                arrival.at(),
+                change.at(),
                 observeEvery,
                 SaturationScale.SCALE_1,
                 false,
-                arrival.birthDate().plusYears(ADULT_SCORE_FROM_AGE),
+                change.birthDate().plusYears(ADULT_SCORE_FROM_AGE),
                 null,
                 null);
     }
