@@ -37,8 +37,10 @@ public final class OpenHouse implements AfterAllCallback, AutoCloseable {
     private final RealDatabase database = RealDatabase.fresh();
     private final ConfigurableApplicationContext house;
 
-    public OpenHouse() {
+    /// @param more that rooms of a test put into the house
+    public OpenHouse(Class<?>... more) {
         house = new SpringApplicationBuilder(Homeward.class)
+                .sources(more)
                 .properties("server.port=0")
                 .properties(database.settings().entrySet().stream()
                         .map(setting -> setting.getKey() + "=" + setting.getValue())

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Walls {
     /// The tables in which nothing stands about a patient. Every other one is under a policy.
     static final Set<String> WITHOUT_PATIENTS = Set.of(
+            "beds.capacity",
+            "beds.resources",
             "monitoring.closed",
             "organisations.belonging",
             "organisations.former_code",

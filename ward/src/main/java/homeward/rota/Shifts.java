@@ -7,6 +7,7 @@ import homeward.vocabulary.WardId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -55,6 +56,23 @@ final class Shifts {
                 .param("provider", provider.value())
                 .param("now", Columns.timestamp(now))
                 .query((row, _) -> new Line(row.getLong(1), shift(row)))
+                .list();
+    }
+
+    /// Those of these wards that touch the time, as they stood on the rota when it was known.
+    List<Shift> on(Collection<WardId> wards, Instant from, Instant until, Instant known) {
+        return database.sql("""
+                        select shift_no, username, provider, ward_id, starts_at, ends_at from rota.shift
+                        where ward_id = any(:wards) and starts_at < :until and ends_at > :from
+                          and starts_at > :from - interval '25 hours'
+                          and put_on_at <= :known and (taken_off_at is null or taken_off_at > :known)
+                        order by shift_no
+                        """)
+                .param("wards", wards.stream().map(WardId::value).toArray(String[]::new))
+                .param("from", Columns.timestamp(from))
+                .param("until", Columns.timestamp(until))
+                .param("known", Columns.timestamp(known))
+                .query((row, _) -> shift(row))
                 .list();
     }
 

@@ -6,7 +6,11 @@ import homeward.vocabulary.WardId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,6 +75,24 @@ final class Posts {
                 .param("now", Columns.timestamp(now))
                 .query((row, _) -> row.getBoolean(1))
                 .single();
+    }
+
+    Map<String, List<Role>> roles(String provider, Collection<String> usernames, Instant moment) {
+        var roles = new HashMap<String, List<Role>>();
+        database.sql("""
+                        select username, role from staff.post
+                        where username = any(:usernames) and provider = :provider and held_from <= :moment
+                          and (held_until is null or held_until > :moment)
+                        order by post_no
+                        """)
+                .param("usernames", usernames.toArray(String[]::new))
+                .param("provider", provider)
+                .param("moment", Columns.timestamp(moment))
+                .query(row -> {
+                    roles.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                            .add(Role.of(row.getString(2)).orElseThrow());
+                });
+        return roles;
     }
 
     void end(long number, Instant now) {

@@ -20,6 +20,7 @@ comment on column rota.shift.ends_at is 'A day after it begins at most, and the 
 comment on column rota.shift.taken_off_at is 'From then on it counts for nothing. Shifts are taken off, not deleted: they tell who could see whom.';
 create index on rota.shift (username, ends_at) where taken_off_at is null;
 create index on rota.shift (provider, ends_at) where taken_off_at is null;
+create index on rota.shift (ward_id, starts_at);
 
 -- No patient's data here.
 grant usage on schema rota to homeward_app, homeward_machinery;

@@ -1,0 +1,141 @@
+package homeward.beds;
+
+import homeward.pathways.FindPathways;
+import homeward.pathways.Pathway;
+import homeward.vocabulary.WardId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Says what there is on wards: places, patients, and how many more can come. Nothing of it is kept: it is computed
+/// each time from what was said and who is there.
+@Component
+public class ReadCapacity {
+    private static final OnShift NOBODY = new OnShift(Map.of(), 0);
+
+    private final Statements statements;
+    private final WhoTakesPlaces whoTakesPlaces;
+    private final CountOnShift countOnShift;
+    private final FindPathways findPathways;
+    private final List<Constraint> limits;
+    private final List<Constraint> holds;
+
+    ReadCapacity(
+            Statements statements,
+            WhoTakesPlaces whoTakesPlaces,
+            CountOnShift countOnShift,
+            FindPathways findPathways,
+            List<Constraint> constraints) {
+        this.statements = statements;
+        this.whoTakesPlaces = whoTakesPlaces;
+        this.countOnShift = countOnShift;
+        this.findPathways = findPathways;
+        var known = knowing(constraints);
+        this.limits = known.stream().filter(one -> !one.holds()).toList();
+        this.holds = known.stream().filter(Constraint::holds).toList();
+    }
+
+    /// What a room knows itself takes the place of what wards state under the same name.
+    private static List<Constraint> knowing(List<Constraint> constraints) {
+        var known = constraints.stream()
+                .filter(one -> !(one instanceof StatedConstraint))
+                .map(Constraint::name)
+                .collect(Collectors.toSet());
+        return constraints.stream()
+                .filter(one -> !(one instanceof StatedConstraint) || !known.contains(one.name()))
+                .toList();
+    }
+
+    /// A moment up to which nothing more will be recorded: what is asked as known then is answered the same for ever.
+    public Instant knownNow() {
+        return statements.knownNow();
+    }
+
+    /// Of one ward, and when the next place frees.
+    public WardCapacity of(WardId ward, AsAt asAt) {
+        return read(List.of(ward), asAt, true).getFirst();
+    }
+
+    /// Of many wards at once, in their order; when places free is left out.
+    public List<WardCapacity> of(Collection<WardId> wards, AsAt asAt) {
+        return read(List.copyOf(wards), asAt, false);
+    }
+
+    /// The last that was said of a ward's places, the latest first.
+    public List<Stated<Capacity>> placesSaid(WardId ward, int most) {
+        return statements.latestCapacity(ward, most);
+    }
+
+    /// The last that was said of what it has besides.
+    public List<Stated<Resources>> resourcesSaid(WardId ward, int most) {
+        return statements.latestResources(ward, most);
+    }
+
+    /// What is in force of it; [Resources#NOT_KNOWN] where nobody said anything.
+    public Resources resources(WardId ward, AsAt asAt) {
+        var stated = statements.resources(List.of(ward), asAt).get(ward);
+        return stated == null ? Resources.NOT_KNOWN : stated.what();
+    }
+
+    private List<WardCapacity> read(List<WardId> wards, AsAt asAt, boolean ahead) {
+        var capacity = statements.capacity(wards, asAt);
+        var resources = statements.resources(wards, asAt);
+        var present = whoTakesPlaces.on(wards, asAt);
+        var shifts = countOnShift.on(askingTheRota(resources), asAt);
+        var standings = new HashMap<WardId, Standing>();
+        for (var ward : wards) {
+            standings.put(
+                    ward,
+                    new Standing(
+                            ward,
+                            asAt.moment(),
+                            with(capacity.get(ward), ahead ? statements.capacityToCome(ward, asAt) : List.of()),
+                            with(resources.get(ward), ahead ? statements.resourcesToCome(ward, asAt) : List.of()),
+                            present.getOrDefault(ward, Present.NOBODY).occupants(),
+                            shifts.getOrDefault(ward, NOBODY)));
+        }
+        var situation = new Situation(asAt, ahead, standings);
+        var asked = new Asked(limits, holds, situation);
+        var inForce = findPathways.inForce(asAt.moment());
+        return wards.stream()
+                .map(ward -> new WardCapacity(
+                        ward,
+                        asAt,
+                        capacity.get(ward),
+                        present.getOrDefault(ward, Present.NOBODY),
+                        asked.of(ward, taken(inForce, resources.get(ward)))))
+                .toList();
+    }
+
+    private static Set<WardId> askingTheRota(Map<WardId, Stated<Resources>> resources) {
+        return resources.values().stream()
+                .filter(stated ->
+                        stated.what().reviews().values().stream().anyMatch(reviews -> reviews.eachOnShift() != null))
+                .map(Stated::ward)
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> List<Stated<T>> with(@Nullable Stated<T> inForce, List<Stated<T>> toCome) {
+        var all = new ArrayList<Stated<T>>();
+        if (inForce != null) {
+            all.add(inForce);
+        }
+        all.addAll(toCome);
+        return all;
+    }
+
+    private static List<Pathway> taken(List<Pathway> inForce, @Nullable Stated<Resources> resources) {
+        return resources == null
+                ? List.of()
+                : inForce.stream()
+                        .filter(pathway -> resources.what().needs().containsKey(pathway.code()))
+                        .toList();
+    }
+}

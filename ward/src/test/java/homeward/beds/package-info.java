@@ -1,0 +1,4 @@
+@NullMarked
+package homeward.beds;
+
+import org.jspecify.annotations.NullMarked;
