@@ -2,6 +2,7 @@ package homeward.commandline;
 
 import homeward.organisations.KeepProviders;
 import homeward.organisations.KeepProviders.Kept;
+import homeward.organisations.LoadEngland;
 import homeward.organisations.Provider;
 import homeward.plumbing.Database;
 import homeward.vocabulary.OdsCode;
@@ -42,6 +43,7 @@ final class AdminProvider implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         try (var database = Database.reach(where.place())) {
+            LoadEngland.in(database.source()).load();
             return tell(provider, KeepProviders.in(database.source()).keep(provider));
         }
     }

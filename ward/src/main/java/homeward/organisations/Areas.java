@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,8 +86,7 @@ final class Areas {
     }
 
     Set<WardId> wardsWithin(String code, LocalDate day) {
-        return database
-                .sql(WITHIN + """
+        return database.sql(WITHIN + """
                         select w.ward_id from organisations.ward w
                         where organisations.provider_on(w, :day) in (
                                 select o.code from within join organisations.organisation o using (organisation_no))
@@ -97,8 +95,7 @@ final class Areas {
                 .param("code", code)
                 .param("day", day)
                 .query((row, _) -> new WardId(row.getString(1)))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set();
     }
 
     List<Area> ancestors(WardId ward, LocalDate day) {

@@ -26,4 +26,10 @@ public sealed interface Change {
 
     /// A ward is given to another provider first.
     record StillRunsWards() implements Change {}
+
+    /// Only a code of our own making is replaced.
+    record NotProvisional() implements Change {}
+
+    /// Nobody takes over from themselves, or from somebody of another kind.
+    record NotASuccessor() implements Change {}
 }

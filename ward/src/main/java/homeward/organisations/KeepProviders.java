@@ -64,9 +64,11 @@ public class KeepProviders {
         }
         if (board != null
                 && before.filter(known -> Objects.equals(icb, known.icb())).isEmpty()) {
-            boolean first = !organisations.belongsSomewhere(no);
-            organisations.leave(no, today);
-            organisations.belong(no, board.no(), first ? null : today);
+            if (organisations.belongsSomewhere(no)) {
+                organisations.settle(no, board.no(), today);
+            } else {
+                organisations.belong(no, board.no(), null);
+            }
         }
         return Kept.DONE;
     }

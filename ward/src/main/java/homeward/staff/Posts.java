@@ -49,6 +49,13 @@ final class Posts {
                 .list();
     }
 
+    /// What is held at one organisation is held at the same under its other code.
+    void recode(String before, String now) {
+        database.sql("update staff.post set provider = ? where provider = ?")
+                .params(now, before)
+                .update();
+    }
+
     /// Everybody who holds a post at this provider or held one, or acted there at the word of another issuer.
     List<String> everHeldAt(String provider) {
         return database.sql("""
