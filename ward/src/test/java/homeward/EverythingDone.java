@@ -16,8 +16,14 @@ import homeward.plumbing.Condition;
 import homeward.staff.Role;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
+import homeward.stays.Happening;
+import homeward.stays.MovePatient;
 import homeward.stays.NoteReferral;
+import homeward.stays.ReadLedger;
+import homeward.stays.ReadOccupancy;
 import homeward.stays.Referral;
+import homeward.stays.WhoIsOnTheWard;
+import homeward.vocabulary.Actor;
 import homeward.vocabulary.NhsNumber;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.WardId;
@@ -47,6 +53,7 @@ final class EverythingDone {
         var people = admitted(ward);
         readingsCome();
         nurseWorks(ward, people);
+        comesAndGoes(ward, people.getFirst());
         machinesLook();
         clockworkTurns();
     }
@@ -113,6 +120,24 @@ final class EverythingDone {
         try (var line = nurse.listen("/wards/" + ward + "/live")) {
             assertThat(line.anyMatch(text -> text.contains("row-ada"))).isTrue();
         }
+    }
+
+    private void comesAndGoes(String ward, Patient ada) {
+        var here = new WardId(ward);
+        var nurse = new Actor("nurse", "Nurse");
+        var stay = homeward.room(WhoIsOnTheWard.class).on(here).stream()
+                .filter(one -> one.patient().equals(ada.no()))
+                .findFirst()
+                .orElseThrow()
+                .no();
+        var yesterday = now.minus(Duration.ofDays(1));
+        homeward.room(MovePatient.class).move(stay, here, new Happening.WentOnLeave(), yesterday, nurse, null, now);
+        homeward.room(MovePatient.class).move(stay, here, new Happening.Returned(), now, nurse, null, now);
+        homeward.room(ReadLedger.class).of(stay);
+        homeward.room(ReadLedger.class).particulars(Set.of(stay));
+        homeward.room(ReadLedger.class).leftFrom(here, yesterday);
+        homeward.room(ReadOccupancy.class)
+                .at(now, homeward.room(ReadOccupancy.class).knownNow());
     }
 
     private void acknowledge(Browser nurse, Patient ada) throws Exception {

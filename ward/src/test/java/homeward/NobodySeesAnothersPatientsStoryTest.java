@@ -127,7 +127,8 @@ class NobodySeesAnothersPatientsStoryTest {
             removed += open.removed();
             asTheyAre += whole ? 1 : 0;
             var past = Answer.of(homeward.database().pastEveryPolicy(), statement, open.sql());
-            if (past.startsWith("broken")) {
+            // To end an alert twice, a check of the table refuses by itself.
+            if (past.startsWith("broken") && !past.startsWith("broken 23514")) {
                 broken.add(open.sql() + " " + past);
             }
             uncovered += past.equals(Answer.of(empty.pastEveryPolicy(), statement, open.sql())) ? 0 : 1;

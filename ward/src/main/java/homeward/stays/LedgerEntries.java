@@ -95,7 +95,7 @@ final class LedgerEntries {
                             recorded_name, why, corrects, ward_id, accountable, accountable_by, accountable_as,
                             pathway, pathway_version, step, source, consent, otherwise_in_hospital, otherwise_why,
                             baseline, treatment_limits, carer, expected_on, discharge_method, destination)
-                        values (:stay, 0, :kind, :happened, now(), :by, :name, :why, :corrects, :ward, :accountable,
+                        values (:stay, (select min(patient_no) from stays.stay where stay_no = :stay), :kind, :happened, now(), :by, :name, :why, :corrects, :ward, :accountable,
                             :accountableBy, :accountableAs, :pathway, :version, :step, :source, :consent, :otherwise,
                             :otherwiseWhy, :baseline, :limits, :carer, :expected, :method, :destination)
                         returning entry_no

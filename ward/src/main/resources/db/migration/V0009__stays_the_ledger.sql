@@ -9,7 +9,8 @@ create table stays.stay (
     referred_by   text,
     referred_from text check (referred_from ~ '^[A-Z0-9]{3,10}$'),
     constraint referred_by_somebody
-        check ((referred_at is null) = (referred_by is null and referred_from is null))
+        check ((referred_at is null) = (referred_by is null and referred_from is null)),
+    unique (stay_no, patient_no)
 );
 comment on table stays.stay is 'A patient''s time on this house''s wards, from admission to discharge or death. What happened in it stands in the ledger.';
 comment on column stays.stay.referred_at is 'When somebody asked for it; null where nobody said who did.';
@@ -49,6 +50,7 @@ create table stays.entry (
     discharge_method text,
     destination      text,
     unique (entry_no, stay_no),
+    constraint is_of_the_patient_of_the_stay foreign key (stay_no, patient_no) references stays.stay (stay_no, patient_no),
     constraint corrects_its_own_stay foreign key (corrects, stay_no) references stays.entry (entry_no, stay_no),
     constraint says_to_which_ward check ((kind in ('admitted', 'transferred')) = (ward_id is not null)),
     constraint nobody_stays_without_an_accountable_clinician check (
@@ -125,12 +127,13 @@ comment on function stays.ledger_lock is 'Held together by all who write to the 
 
 create function stays.stamp() returns trigger language plpgsql
 security definer set search_path = pg_catalog, pg_temp as $$
-declare
-    of_patient integer;
 begin
+    -- Anybody else would not see of what the spans are made.
+    if not plumbing.is_the_house() then
+        raise insufficient_privilege using message = 'Only the house adds to the ledger of stays';
+    end if;
     perform pg_advisory_xact_lock_shared(stays.ledger_lock());
-    select patient_no into of_patient from stays.stay where stay_no = new.stay_no for update;
-    new.patient_no := of_patient;
+    perform from stays.stay where stay_no = new.stay_no for update;
     new.recorded_at := greatest(clock_timestamp(),
         (select max(recorded_at) + interval '1 microsecond' from stays.entry where stay_no = new.stay_no));
     return new;
