@@ -173,14 +173,16 @@ create table organisations.ward_hours (
     ward_id   text        not null references organisations.ward,
     weekday   smallint    not null check (weekday between 1 and 7),
     from_day  date        not null,
-    opens     time,
-    closes    time,
+    opens     smallint,
+    closes    smallint,
     stated_by text        not null,
     stated_at timestamptz not null default now(),
     primary key (ward_id, weekday, from_day),
-    constraint opens_before_it_closes check ((opens is null) = (closes is null) and opens < closes)
+    constraint opens_before_it_closes
+        check ((opens is null) = (closes is null) and opens >= 0 and opens < closes and closes <= 1440)
 );
-comment on table organisations.ward_hours is 'When a ward is open on a weekday, from a day on; shut all day where the times are null. 24:00 is the end of the day.';
+comment on table organisations.ward_hours is 'When a ward is open on a weekday, from a day on; shut all day where the times are null.';
+comment on column organisations.ward_hours.opens is 'Minutes after midnight, as its clocks show them; 1440 is the end of the day.';
 comment on column organisations.ward_hours.weekday is '1 Monday to 7 Sunday.';
 
 create table organisations.ward_out_of_hours (
