@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Judges every reading inside the transaction that keeps it: no reading is kept unjudged (promise P4).
@@ -62,7 +64,9 @@ class RaiseAlerts {
                 .toList());
     }
 
-    /// Somebody who is on no ward any more is called for by nobody; their alerts say that they left.
+    /// Nobody is called to somebody who is on no ward any more; their alerts say that they left. After the watch has
+    /// ended, since an alert may be raised until then.
+    @Order(Ordered.LOWEST_PRECEDENCE)
     @EventListener
     void on(WhereaboutsChanged news) {
         var left = news.changes().stream()

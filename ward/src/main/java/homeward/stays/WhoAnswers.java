@@ -17,8 +17,18 @@ class WhoAnswers {
     }
 
     Accountable on(WardId ward, Instant at) {
-        var provider = findWards.byId(ward).map(Ward::provider).orElse(null);
-        var name = provider == null ? "Medical director" : "Medical director of " + provider.value();
+        return findWards
+                .leadOf(ward, at)
+                .map(lead -> new Accountable(lead.name(), lead.username(), Accountable.Standing.WARD_LEAD))
+                .orElseGet(() -> medicalDirector(ward));
+    }
+
+    private Accountable medicalDirector(WardId ward) {
+        var name = findWards
+                .byId(ward)
+                .map(Ward::provider)
+                .map(provider -> "Medical director of " + provider.value())
+                .orElse("Medical director");
         return new Accountable(name, null, Accountable.Standing.MEDICAL_DIRECTOR);
     }
 }

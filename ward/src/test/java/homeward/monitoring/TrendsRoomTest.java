@@ -102,7 +102,7 @@ class TrendsRoomTest {
 
     @Test
     void killed_in_the_middle_is_done_again() {
-        var patient = HOUSE.admit("killed", AHEAD.minusSeconds(60));
+        var patient = HOUSE.admit("killed", NINE.minusSeconds(60));
         HOUSE.record(block("killed", VitalSign.PULSE, AHEAD, 70_000, 71_000));
         var over = AHEAD.plus(Duration.ofDays(1));
         new TransactionTemplate(HOUSE.room(PlatformTransactionManager.class)).executeWithoutResult(killed -> {
@@ -117,7 +117,7 @@ class TrendsRoomTest {
 
     @Test
     void an_hour_is_left_alone_until_it_has_been_over_for_ten_minutes() {
-        var patient = HOUSE.admit("open-hour", AHEAD.minusSeconds(60));
+        var patient = HOUSE.admit("open-hour", NINE.minusSeconds(60));
         HOUSE.record(block("open-hour", VitalSign.PULSE, AHEAD, 70_000, 71_000));
         HOUSE.room(SummariseHours.class).summarise(AHEAD.plusSeconds(3_600 + 599));
         assertThat(marked(patient)).containsExactly(AHEAD);
