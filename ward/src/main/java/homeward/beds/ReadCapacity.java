@@ -2,6 +2,11 @@ package homeward.beds;
 
 import homeward.pathways.FindPathways;
 import homeward.pathways.Pathway;
+import homeward.rota.WhoIsOnTheRota;
+import homeward.staff.FindRoles;
+import homeward.stays.Occupied;
+import homeward.stays.ReadOccupancy;
+import homeward.stays.ReadPlacesTaken;
 import homeward.vocabulary.WardId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Says what there is on wards: places, patients, and how many more can come. Nothing of it is kept: it is computed
@@ -42,6 +50,18 @@ public class ReadCapacity {
         this.holds = known.stream().filter(Constraint::holds).toList();
     }
 
+    /// For programs without the whole house.
+    ///
+    /// @param more limits that other rooms know
+    public static ReadCapacity in(DataSource source, Constraint... more) {
+        return new ReadCapacity(
+                new Statements(JdbcClient.create(source)),
+                new WhoTakesPlaces(ReadOccupancy.in(source), ReadPlacesTaken.in(source)),
+                new CountOnShift(WhoIsOnTheRota.in(source), FindRoles.in(source)),
+                FindPathways.in(source),
+                Stream.concat(BedsWiring.stated().stream(), Stream.of(more)).toList());
+    }
+
     /// What a room knows itself takes the place of what wards state under the same name.
     private static List<Constraint> knowing(List<Constraint> constraints) {
         var known = constraints.stream()
@@ -55,7 +75,9 @@ public class ReadCapacity {
 
     /// A moment up to which nothing more will be recorded: what is asked as known then is answered the same for ever.
     public Instant knownNow() {
-        return statements.knownNow();
+        var said = statements.knownNow();
+        var happened = whoTakesPlaces.knownNow();
+        return said.isBefore(happened) ? said : happened;
     }
 
     /// Of one ward, and when the next place frees.
@@ -87,10 +109,12 @@ public class ReadCapacity {
     private List<WardCapacity> read(List<WardId> wards, AsAt asAt, boolean ahead) {
         var capacity = statements.capacity(wards, asAt);
         var resources = statements.resources(wards, asAt);
-        var present = whoTakesPlaces.on(wards, asAt);
+        var occupied = whoTakesPlaces.howMany(asAt);
+        var forWhat = whoTakesPlaces.forWhat(ahead ? wards : sayingWhatPatientsNeed(resources), asAt);
         var shifts = countOnShift.on(askingTheRota(resources), asAt);
         var standings = new HashMap<WardId, Standing>();
         for (var ward : wards) {
+            var patients = occupied.getOrDefault(ward, Occupied.NOBODY).places();
             standings.put(
                     ward,
                     new Standing(
@@ -98,20 +122,45 @@ public class ReadCapacity {
                             asAt.moment(),
                             with(capacity.get(ward), ahead ? statements.capacityToCome(ward, asAt) : List.of()),
                             with(resources.get(ward), ahead ? statements.resourcesToCome(ward, asAt) : List.of()),
-                            present.getOrDefault(ward, Present.NOBODY).occupants(),
+                            forWhat.getOrDefault(ward, List.of(new Occupants(null, null, patients))),
                             shifts.getOrDefault(ward, NOBODY)));
         }
-        var situation = new Situation(asAt, ahead, standings);
-        var asked = new Asked(limits, holds, situation);
+        var asked = new Asked(limits, holds, new Situation(asAt, ahead, standings));
         var inForce = findPathways.inForce(asAt.moment());
         return wards.stream()
                 .map(ward -> new WardCapacity(
                         ward,
                         asAt,
                         capacity.get(ward),
-                        present.getOrDefault(ward, Present.NOBODY),
+                        occupied.getOrDefault(ward, Occupied.NOBODY),
+                        null,
                         asked.of(ward, taken(inForce, resources.get(ward)))))
+                .map(ward -> ahead ? withSince(ward) : ward)
                 .toList();
+    }
+
+    private WardCapacity withSince(WardCapacity there) {
+        if (there.occupancy().above() == 0) {
+            return there;
+        }
+        var asAt = there.asAt();
+        var after = asAt.moment().minus(Above.AT_MOST);
+        var then = new AsAt(after, asAt.known());
+        var said = with(
+                statements.capacity(List.of(there.ward()), then).get(there.ward()),
+                statements.capacityToCome(there.ward(), then).stream()
+                        .filter(stated -> !stated.from().isAfter(asAt.moment()))
+                        .toList());
+        var turns = whoTakesPlaces.turns(there.ward(), after, asAt);
+        var since = Above.since(there.occupied().places(), turns, said, after);
+        return new WardCapacity(there.ward(), asAt, there.capacity(), there.occupied(), since, there.pathways());
+    }
+
+    private static Set<WardId> sayingWhatPatientsNeed(Map<WardId, Stated<Resources>> resources) {
+        return resources.values().stream()
+                .filter(stated -> !stated.what().needs().isEmpty())
+                .map(Stated::ward)
+                .collect(Collectors.toSet());
     }
 
     private static Set<WardId> askingTheRota(Map<WardId, Stated<Resources>> resources) {

@@ -18,7 +18,7 @@ record Standing(
         Instant moment,
         List<Stated<Capacity>> capacity,
         List<Stated<Resources>> resources,
-        List<Occupant> occupants,
+        List<Occupants> occupants,
         OnShift onShift) {
 
     Then now() {
@@ -36,7 +36,7 @@ record Standing(
                 onShift);
     }
 
-    private List<Occupant> staying(Instant then) {
+    private List<Occupants> staying(Instant then) {
         return occupants.stream()
                 .filter(occupant -> {
                     var day = occupant.expectedOn();

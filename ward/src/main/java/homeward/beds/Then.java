@@ -17,11 +17,14 @@ record Then(
         Map<String, Integer> taken,
         OnShift onShift) {
 
-    static Map<String, Integer> taken(List<Occupant> occupants) {
+    static Map<String, Integer> taken(List<Occupants> occupants) {
         var taken = new TreeMap<String, Integer>();
-        for (var occupant : occupants) {
-            var pathway = occupant.pathway();
-            taken.merge(pathway == null ? "" : pathway, 1, Integer::sum);
+        for (var some : occupants) {
+            if (some.patients() == 0) {
+                continue;
+            }
+            var pathway = some.pathway();
+            taken.merge(pathway == null ? "" : pathway, some.patients(), Integer::sum);
         }
         return taken;
     }

@@ -1,17 +1,27 @@
 package homeward.beds;
 
 import homeward.pathways.Pathway;
+import homeward.stays.Occupied;
 import homeward.vocabulary.WardId;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What there is on one ward.
 ///
 /// @param capacity what is in force; null where nobody said anything
-/// @param pathways of which the ward takes patients, each with what is free for it; one without a pathway where nobody
-///     has said of which it does
+/// @param occupied who is there
+/// @param aboveSince from when on there were more patients than open places; null where there are not, where it was
+///     longer ago than is looked back, or where nobody asked
+/// @param pathways of which the ward takes patients, each with what is free for it; one without a pathway where
+///     nobody has said of which it does
 public record WardCapacity(
-        WardId ward, AsAt asAt, @Nullable Stated<Capacity> capacity, Present present, List<ForPathway> pathways) {
+        WardId ward,
+        AsAt asAt,
+        @Nullable Stated<Capacity> capacity,
+        Occupied occupied,
+        @Nullable Instant aboveSince,
+        List<ForPathway> pathways) {
     public WardCapacity {
         pathways = List.copyOf(pathways);
         if (pathways.isEmpty()) {
@@ -28,13 +38,13 @@ public record WardCapacity(
         }
     }
 
-    /// The places into which patients may be admitted; null where nobody has said.
-    public @Nullable Integer open() {
-        return capacity == null ? null : capacity.what().open();
+    /// How many places are said to be there of each kind.
+    public Capacity places() {
+        return capacity == null ? Capacity.NOT_KNOWN : capacity.what();
     }
 
     public Occupancy occupancy() {
-        return new Occupancy(present.taken(), open());
+        return new Occupancy(occupied.places(), places().open());
     }
 
     /// How many patients more it can take in all: as many as of the pathway of which it can take the most. What the

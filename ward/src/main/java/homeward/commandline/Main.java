@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             Migrate.class,
             Admin.class,
             Audit.class,
+            Occupancy.class,
             Simulate.class,
             ReplayFile.class,
             Torture.class,

@@ -4,6 +4,8 @@ import homeward.vocabulary.WardId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Says who is on shift on wards in a stretch of time, as it was known. Whoever is on for every ward of a provider is
@@ -14,6 +16,11 @@ public class WhoIsOnTheRota {
 
     WhoIsOnTheRota(Shifts shifts) {
         this.shifts = shifts;
+    }
+
+    /// For programs without the whole house.
+    public static WhoIsOnTheRota in(DataSource source) {
+        return new WhoIsOnTheRota(new Shifts(JdbcClient.create(source)));
     }
 
     /// Those that touch the time from a moment until before another.

@@ -24,7 +24,7 @@ final class AWardOfATest {
 
     private final List<Stated<Capacity>> capacity = new ArrayList<>();
     private final List<Stated<Resources>> resources = new ArrayList<>();
-    private final List<Occupant> occupants = new ArrayList<>();
+    private final List<Occupants> occupants = new ArrayList<>();
     private OnShift onShift = new OnShift(Map.of(), 0);
 
     AWardOfATest open(int places) {
@@ -42,14 +42,12 @@ final class AWardOfATest {
     }
 
     AWardOfATest patients(int more, @Nullable LocalDate expectedOn) {
-        for (int i = 0; i < more; i++) {
-            occupants.add(new Occupant("frailty", expectedOn));
-        }
+        occupants.add(new Occupants("frailty", expectedOn, more));
         return this;
     }
 
     AWardOfATest patientOfNoPathway() {
-        occupants.add(new Occupant(null, null));
+        occupants.add(new Occupants(null, null, 1));
         return this;
     }
 
