@@ -6,6 +6,8 @@ import homeward.stays.WhereaboutsChanged;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Watches everybody who is on a ward, and nobody else: begins, pauses and ends with the stay, in the same transaction.
@@ -26,7 +28,10 @@ class FollowWhereabouts {
         this.observeEvery = observeEvery;
     }
 
+    /// Before the alerts are told: whoever is just recording readings of somebody who leaves is waited for here, and
+    /// what those readings called for ends with the stay too.
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(WhereaboutsChanged news) {
         for (var change : news.changes()) {
             if (change.came()) {

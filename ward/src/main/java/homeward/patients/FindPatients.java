@@ -61,6 +61,11 @@ public class FindPatients {
         return seen(patients.find(numbers)).stream().collect(Collectors.toMap(Patient::no, Function.identity()));
     }
 
+    /// One by one: nobody else holds this patient, or takes what is known of them, before the transaction ends.
+    public Optional<Patient> hold(PatientNo number) {
+        return seen(patients.hold(number));
+    }
+
     /// In order of their number, those after `after`; 0 for the first page.
     public List<Patient> page(int after, int limit) {
         return seen(patients.page(after, limit));

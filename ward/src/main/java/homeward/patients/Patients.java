@@ -71,6 +71,14 @@ final class Patients {
                 .list();
     }
 
+    /// Locked until the transaction ends, as by [#keep].
+    Optional<Patient> hold(PatientNo number) {
+        return database.sql(SELECT + "where patient_no = ? for no key update")
+                .param(number.value())
+                .query((row, _) -> patient(row))
+                .optional();
+    }
+
     /// In order of their number, after `after`.
     List<Patient> page(int after, int limit) {
         return database.sql(SELECT + "where patient_no > ? order by patient_no limit ?")

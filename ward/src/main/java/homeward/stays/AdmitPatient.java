@@ -6,11 +6,12 @@ import homeward.patients.Person;
 import homeward.patients.RegisterPatients;
 import homeward.plumbing.Reach;
 import homeward.vocabulary.Actor;
-import homeward.vocabulary.PatientNo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /// Takes one person on to a ward, with the clinical minimum.
@@ -46,8 +47,17 @@ public class AdmitPatient {
         return Reach.within(
                 Reach.HOUSE,
                 () -> checkAccountable.mayAnswer(admitted, admitted.ward(), now)
-                        ? keepLedger.inOneTransaction(() -> admitted(person, admitted, at, by, now))
+                        ? keptOnce(() -> admitted(person, admitted, at, by, now))
                         : new Recorded.NotAccountable());
+    }
+
+    /// Where two admit somebody new at the same moment, one of them registers the person; the other looks again.
+    private Recorded keptOnce(Supplier<Recorded> admitting) {
+        try {
+            return keepLedger.inOneTransaction(admitting);
+        } catch (DuplicateKeyException _) {
+            return keepLedger.inOneTransaction(admitting);
+        }
     }
 
     private Recorded admitted(Person person, Happening.Admitted admitted, Instant at, Actor by, Instant now) {
@@ -56,15 +66,15 @@ public class AdmitPatient {
                 .isPresent()) {
             return new Recorded.SomebodyElse();
         }
-        var patient = known.map(Patient::no).orElseGet(() -> registered(person));
-        if (!stays.of(Set.of(patient)).isEmpty()) {
+        var patient = known.flatMap(one -> findPatients.hold(one.no())).orElseGet(() -> registered(person));
+        if (!stays.of(Set.of(patient.no())).isEmpty()) {
             return new Recorded.AlreadyOnAWard();
         }
         var line = new KeepLedger.Line(admitted, at, by, null, null);
-        return keepLedger.begin(entries.begin(patient), patient, line, now);
+        return keepLedger.begin(entries.begin(patient.no()), patient, line, now);
     }
 
-    private PatientNo registered(Person person) {
-        return registerPatients.register(List.of(person)).getFirst().no();
+    private Patient registered(Person person) {
+        return registerPatients.register(List.of(person)).getFirst();
     }
 }

@@ -3,6 +3,7 @@ package homeward.stays;
 import homeward.audit.Deed;
 import homeward.audit.WriteEntries;
 import homeward.patients.FindPatients;
+import homeward.patients.Patient;
 import homeward.plumbing.BrokenConstraint;
 import homeward.vocabulary.Actor;
 import homeward.vocabulary.PatientNo;
@@ -24,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Adds to the ledger, one entry in one transaction: looks first whether it fits, and tells the house what changed by
-/// it.
+/// it. Whoever adds something of a patient holds that patient meanwhile, so that what was looked at is still so.
 @Component
 class KeepLedger {
     /// What is typed as now may be a moment ahead of the server.
@@ -99,7 +100,7 @@ class KeepLedger {
     ///
     /// @param from the ward of whoever writes: the patient is there now, or for a correction was there
     Recorded add(StayNo stay, WardId from, Line line, Instant now) {
-        var patient = entries.lock(stay);
+        var patient = entries.patientOf(stay).flatMap(findPatients::hold);
         if (patient.isEmpty()) {
             return new Recorded.NotFound();
         }
@@ -117,11 +118,13 @@ class KeepLedger {
     }
 
     /// The first entry of a stay that has just begun.
-    Recorded begin(StayNo stay, PatientNo patient, Line line, Instant now) {
+    ///
+    /// @param patient held by this transaction
+    Recorded begin(StayNo stay, Patient patient, Line line, Instant now) {
         return add(stay, patient, List.of(), course(List.of()), line, now);
     }
 
-    private Recorded add(StayNo stay, PatientNo patient, List<Entry> standing, Course before, Line line, Instant now) {
+    private Recorded add(StayNo stay, Patient patient, List<Entry> standing, Course before, Line line, Instant now) {
         if (line.at().isAfter(now.plus(AHEAD))) {
             return new Recorded.NotYet();
         }
@@ -134,17 +137,16 @@ class KeepLedger {
         return switch (Course.of(moves)) {
             case Course.Told.Unsound(var move, var stage) -> new Recorded.DoesNotFit(move.what(), move.at(), stage);
             case Course.Told.Sound(var after) ->
-                elsewhere(patient, before, after)
+                elsewhere(patient.no(), before, after)
                         .<Recorded>map(span -> new Recorded.Elsewhere(span.from(), span.until()))
                         .orElseGet(() -> keep(stay, patient, before, after, line, now));
         };
     }
 
-    private Recorded keep(StayNo stay, PatientNo patient, Course before, Course after, Line line, Instant now) {
+    private Recorded keep(StayNo stay, Patient patient, Course before, Course after, Line line, Instant now) {
         long entry = entries.add(stay, line.what(), line.at(), line.by(), line.why(), line.corrects());
-        writeEntries.changed(Deed.PATIENT_UPDATE, Set.of(patient), line.why());
-        var who = Objects.requireNonNull(findPatients.byNumber(Set.of(patient)).get(patient), "A stay of nobody");
-        tellWhereabouts.changed(who, before, after, now);
+        writeEntries.changed(Deed.PATIENT_UPDATE, Set.of(patient.no()), line.why());
+        tellWhereabouts.changed(patient, before, after, now);
         return new Recorded.Done(stay, entry);
     }
 

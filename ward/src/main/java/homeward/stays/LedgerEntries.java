@@ -44,9 +44,9 @@ final class LedgerEntries {
                 .single();
     }
 
-    /// Locks the stay until the transaction ends: nobody else adds to it meanwhile.
-    Optional<PatientNo> lock(StayNo stay) {
-        return database.sql("select patient_no from stays.stay where stay_no = ? for update")
+    /// Whose stay it is.
+    Optional<PatientNo> patientOf(StayNo stay) {
+        return database.sql("select patient_no from stays.stay where stay_no = ?")
                 .param(stay.value())
                 .query((row, _) -> new PatientNo(row.getInt(1)))
                 .optional();

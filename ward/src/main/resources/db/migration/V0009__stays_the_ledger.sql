@@ -67,7 +67,7 @@ create table stays.entry (
     constraint nothing_is_told_before_it_happened check (happened_at <= recorded_at + interval '1 hour')
 );
 comment on table stays.entry is 'The ledger of stays: what happened, when, when it was recorded, by whom and why. Only ever added to; a correction is an entry of its own.';
-comment on column stays.entry.recorded_at is 'By this database''s clock; what the writer says is not listened to. Later than every other entry of the stay.';
+comment on column stays.entry.recorded_at is 'By this database''s clock; what the writer says is not listened to. Later than every other entry of the patient.';
 comment on column stays.entry.corrects is 'Which entry stands no longer, for this one.';
 comment on column stays.entry.accountable is 'Name of the consultant, consultant practitioner or GP who is accountable from then on.';
 comment on column stays.entry.accountable_by is 'Their username; null where another system admitted, and the lead of the ward or the medical director of the provider is accountable.';
@@ -135,7 +135,7 @@ begin
     perform pg_advisory_xact_lock_shared(stays.ledger_lock());
     perform from stays.stay where stay_no = new.stay_no for update;
     new.recorded_at := greatest(clock_timestamp(),
-        (select max(recorded_at) + interval '1 microsecond' from stays.entry where stay_no = new.stay_no));
+        (select max(recorded_at) + interval '1 microsecond' from stays.entry where patient_no = new.patient_no));
     return new;
 end $$;
 create trigger stamp before insert on stays.entry for each row execute function stays.stamp();
@@ -216,7 +216,7 @@ begin
     if not found then
         raise exception 'There is no such ward' using errcode = 'foreign_key_violation', constraint = 'on_a_ward_that_exists';
     end if;
-    if first >= closes or last > closes then
+    if first >= closes or coalesce(last, clock_timestamp()) > closes then
         raise exception 'The ward is closed by then' using errcode = 'check_violation',
             constraint = 'nobody_stays_after_closing';
     end if;
@@ -236,6 +236,10 @@ end $$;
 create function stays.refuse_closing() returns trigger language plpgsql
 security definer set search_path = pg_catalog, pg_temp as $$
 begin
+    -- Anybody else would not see who stays.
+    if not plumbing.is_the_house() then
+        raise insufficient_privilege using message = 'Only the house closes a ward';
+    end if;
     if exists (select from stays.span s where s.ward_id = new.ward_id and s.known_until is null
             and (s.from_at >= new.closes_at or s.until_at > new.closes_at
                 or (s.until_at is null and new.closes_at <= now()))) then
