@@ -24,6 +24,7 @@ public final class Measure {
             new FilesIn(),
             new Bursts(),
             new Auditing(),
+            new LedgerOfStays(),
             new StoreLimit(),
             new StartUps(),
             new Growing());

@@ -120,6 +120,8 @@ record Options(List<String> sections, Map<String, String> given) {
         known.put("base", new String[] {"300", "Bundles of 7 a second, tenfold in the burst"});
         known.put("burst", new String[] {"1", "minutes of the burst; issue 3 asks for 5"});
         known.put("entries", new String[] {"1000000", "of the audit that is gone through"});
+        known.put("stays", new String[] {"2500000", "of five years, in the ledger"});
+        known.put("writing", new String[] {"60", "seconds for which the ledger is written to"});
         known.put("sizes", new String[] {"100,1000,10000,24000,100000", "patients, for how cost grows"});
         known.put("days", new String[] {"1,30,400", "of history, for how cost grows"});
         known.put("jar", new String[] {"", "runs this jar; otherwise ./homeward, the launcher"});
