@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 ///
 /// Their last day and a half is sent first. What they send depends on the seed alone; when they send it, on the clock.
 public final class DemoWard implements AutoCloseable {
+    /// The FHIR id of its Organization.
+    public static final String ID = DemoPatient.WARD;
+
     private static final int FIRST_NHS_NUMBER = 900_000;
     private static final int PATIENTS_AT_ONCE = 10;
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(5);

@@ -60,6 +60,7 @@ record DemoAccess(URI base, List<DemoAccount> accounts, String token) {
                 .map(person -> account(create, person.getKey(), person.getValue(), now))
                 .toList();
         putOnTheRota(server.room(KeepRota.class), now);
+        DemoSettings.keep(server, name(Role.CONSULTANT_OR_GP), LocalDate.ofInstant(now, ZoneOffset.UTC));
         var tokens = server.room(IssueTokens.class);
         tokens.revoke(TOKEN_LABEL);
         return new DemoAccess(server.address(), accounts, tokens.issue(TOKEN_LABEL));

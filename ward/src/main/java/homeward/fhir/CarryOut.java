@@ -143,6 +143,7 @@ class CarryOut {
                     switch (BrokenConstraint.in(refused)) {
                         case "nobody_stays_after_death" -> CheckSteps::hasDied;
                         case "nobody_stays_after_closing" -> CheckSteps::wardClosed;
+                        case "nobody_is_in_two_places", "one_present_place" -> CheckSteps::movedMeanwhile;
                         default -> throw refused;
                     });
         }

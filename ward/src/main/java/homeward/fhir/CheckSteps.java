@@ -120,6 +120,11 @@ class CheckSteps {
                 place);
     }
 
+    static Problem movedMeanwhile(String place) {
+        return Problem.error(
+                "conflict", "moved-meanwhile", "Somebody is moving this patient at this moment. Send it again.", place);
+    }
+
     static Problem wardClosed(String place) {
         return Problem.error(
                 "business-rule",

@@ -1,0 +1,46 @@
+package homeward.commandline;
+
+import homeward.organisations.ChangeWard;
+import homeward.organisations.Hours;
+import homeward.organisations.Lead;
+import homeward.organisations.OpenWards;
+import homeward.organisations.OutOfHoursOwner;
+import homeward.organisations.Ward;
+import homeward.plumbing.Reach;
+import homeward.simulator.DemoWard;
+import homeward.staff.Role;
+import homeward.vocabulary.Actor;
+import homeward.vocabulary.WardId;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// How the demonstration's ward is kept: led by somebody, open and owned on every day.
+final class DemoSettings {
+    private static final WardId WARD = new WardId(DemoWard.ID);
+    private static final Actor BY = new Actor("homeward", "The demonstration");
+
+    private DemoSettings() {}
+
+    /// @param today its people are made up as having been on the ward for some days
+    static void keep(RunningServer server, String leadName, LocalDate today) {
+        var since = today.minusYears(1);
+        var change = server.room(ChangeWard.class);
+        Reach.run(Reach.HOUSE, () -> {
+            server.room(OpenWards.class).open(List.of(new Ward(WARD, "Demo virtual ward")));
+            change.lead(WARD, since, new Lead(leadName, Lead.Grade.CONSULTANT, Role.CONSULTANT_OR_GP.word()), BY);
+            change.open(WARD, since, everyDay(Hours.LEAST), BY);
+            change.own(WARD, since, everyDay(new OutOfHoursOwner("Northtown GP out of hours", "01632 960 999")), BY);
+            change.take(WARD, since, "Everybody registered with a practice of Northtown", BY);
+        });
+    }
+
+    private static <T> Map<DayOfWeek, Optional<T>> everyDay(T same) {
+        return Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(Function.identity(), _ -> Optional.of(same)));
+    }
+}
