@@ -23,7 +23,7 @@ public record TypedDay(String id, String day, String month, String year) {
         year = year.strip();
     }
 
-    static TypedDay of(String id, Map<String, String> typed) {
+    public static TypedDay of(String id, Map<String, String> typed) {
         return new TypedDay(
                 id,
                 typed.getOrDefault(id + "-day", ""),
@@ -31,12 +31,12 @@ public record TypedDay(String id, String day, String month, String year) {
                 typed.getOrDefault(id + "-year", ""));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return day.isEmpty() && month.isEmpty() && year.isEmpty();
     }
 
     /// Empty where nothing was typed, or no day that there is.
-    Optional<LocalDate> date() {
+    public Optional<LocalDate> date() {
         try {
             var date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
             return Optional.of(date).filter(one -> one.getYear() >= FIRST_YEAR && one.getYear() <= LAST_YEAR);
@@ -46,8 +46,7 @@ public record TypedDay(String id, String day, String month, String year) {
     }
 
     /// What is wrong with it, after the day's name; null where nothing is.
-    @Nullable
-    String problem() {
+    public @Nullable String problem() {
         if (isEmpty() || date().isPresent()) {
             return null;
         }
@@ -58,7 +57,7 @@ public record TypedDay(String id, String day, String month, String year) {
     }
 
     /// The field to which the reader is led: the first that is wrong.
-    String firstWrong() {
+    public String firstWrong() {
         return id + "-" + (missing().isEmpty() ? "day" : missing().getFirst());
     }
 

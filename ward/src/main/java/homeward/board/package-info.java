@@ -9,6 +9,7 @@
             "staff",
             "rota",
             "patients",
+            "pathways",
             "stays",
             "machines",
             "access",

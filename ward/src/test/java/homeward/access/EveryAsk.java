@@ -154,6 +154,8 @@ final class EveryAsk {
             case "id" -> place.patient();
             case "ward" -> place.ward().value();
             case "number" -> Long.toString(world.alert(place));
+            case "stay" -> Long.toString(world.stay(place));
+            case "entry" -> Long.toString(world.entry(place));
             case "name" -> "homeward.css";
             default -> NOTHING_THERE;
         };

@@ -18,10 +18,13 @@ import homeward.patients.Person;
 import homeward.staff.Role;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
+import homeward.stays.ReadLedger;
+import homeward.stays.WhoIsOnTheWard;
 import homeward.vocabulary.NhsNumber;
 import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
+import homeward.vocabulary.StayNo;
 import homeward.vocabulary.WardId;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +104,25 @@ final class TwoProviders {
 
     long alert(Place place) {
         return alerts.getOrDefault(place, Long.MAX_VALUE);
+    }
+
+    /// The number of the patient's stay.
+    long stay(Place place) {
+        return place == Place.NOWHERE ? Long.MAX_VALUE / 10 : stayOf(place).value();
+    }
+
+    /// The number of the stay's first entry.
+    long entry(Place place) {
+        return place == Place.NOWHERE
+                ? Long.MAX_VALUE / 10
+                : homeward.room(ReadLedger.class).of(stayOf(place)).getFirst().number();
+    }
+
+    private StayNo stayOf(Place place) {
+        var no = patient(place);
+        return Objects.requireNonNull(
+                        homeward.room(WhoIsOnTheWard.class).of(Set.of(no)).get(no))
+                .no();
     }
 
     String observation(Place place) {

@@ -27,6 +27,7 @@ class EveryEndpointLeavesOneEntryStoryTest {
     private static final Book BOOK = new Book(homeward.database().jdbc());
     private static final EveryRequest EVERY = new EveryRequest(homeward, BOOK);
     private static final EveryPage PAGE = new EveryPage(EVERY);
+    private static final EveryStay STAY = new EveryStay(EVERY);
     private static final EveryDoor DOOR = new EveryDoor(EVERY);
     private static final EveryAccount ACCOUNT = new EveryAccount(EVERY);
 
@@ -36,7 +37,7 @@ class EveryEndpointLeavesOneEntryStoryTest {
     }
 
     static Stream<EveryRequest.Row> pages() {
-        return Stream.concat(PAGE.all(), ACCOUNT.all());
+        return Stream.of(PAGE.all(), STAY.all(), ACCOUNT.all()).flatMap(rows -> rows);
     }
 
     static Stream<EveryRequest.Row> doors() {

@@ -12,17 +12,25 @@ import homeward.patients.Person;
 import homeward.staff.Role;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
+import homeward.stays.Destination;
+import homeward.stays.DischargeMethod;
+import homeward.stays.Happening;
+import homeward.stays.MovePatient;
 import homeward.stays.NoteReferral;
 import homeward.stays.Referral;
+import homeward.stays.WhoIsOnTheWard;
+import homeward.vocabulary.Actor;
 import homeward.vocabulary.NhsNumber;
 import homeward.vocabulary.OdsCode;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.PatientNo;
+import homeward.vocabulary.StayNo;
 import homeward.vocabulary.WardId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,6 +40,14 @@ final class EveryRequest {
     private static final WardId WARD = new WardId("frailty");
     static final String ADA = "p-ada";
     static final String BEN = "p-ben";
+
+    private static final WardId HEART = new WardId("heart");
+
+    /// On the second ward.
+    static final String CY = "p-cy";
+
+    /// Has left the second ward.
+    static final String DAN = "p-dan";
 
     /// On a ward of another provider.
     static final String ZOE = "p-zoe";
@@ -78,6 +94,7 @@ final class EveryRequest {
                         .toList());
         homeward.room(NoteReferral.class)
                 .note(no(BEN), new Referral(yesterday, Role.CONSULTANT_OR_GP.word() + "-of-the-test", null));
+        onTheSecondWard(yesterday);
         nurse = homeward.signedIn(Role.NURSE);
         doctor = homeward.signedIn(Role.CONSULTANT_OR_GP);
         auditor = homeward.signedIn(Role.AUDITOR);
@@ -91,6 +108,41 @@ final class EveryRequest {
                 Gender.FEMALE,
                 LocalDate.of(1946, 3, 1));
         homeward.room(AdmitPatients.class).admit(List.of(new Admission(zoe, new WardId("elsewhere"), yesterday)));
+    }
+
+    /// One who is there, and one who has left.
+    private void onTheSecondWard(Instant yesterday) {
+        homeward.room(OpenWards.class).open(List.of(new Ward(HEART, "Heart failure at home")));
+        homeward.room(AdmitPatients.class)
+                .admit(Stream.of(
+                                new Person(
+                                        new PatientId(CY), null, "Test", "Cy", Gender.MALE, LocalDate.of(1946, 3, 1)),
+                                new Person(
+                                        new PatientId(DAN),
+                                        new NhsNumber("9990000026"),
+                                        "Test",
+                                        "Dan",
+                                        Gender.MALE,
+                                        LocalDate.of(1946, 3, 1)))
+                        .map(person -> new Admission(person, HEART, yesterday))
+                        .toList());
+        var now = Instant.now();
+        homeward.room(MovePatient.class)
+                .move(
+                        stay(DAN),
+                        HEART,
+                        new Happening.Discharged(DischargeMethod.SELF, Destination.NOT_KNOWN),
+                        now,
+                        new Actor("machine", "A machine"),
+                        null,
+                        now);
+    }
+
+    /// The present stay.
+    StayNo stay(String id) {
+        return Objects.requireNonNull(
+                        homeward.room(WhoIsOnTheWard.class).of(Set.of(no(id))).get(no(id)))
+                .no();
     }
 
     RunningHomeward homeward() {

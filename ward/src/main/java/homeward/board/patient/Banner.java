@@ -11,7 +11,7 @@ import java.time.Instant;
 /// Source: Patient Banner: name, date of birth with age, gender, NHS number; no photograph (PAB-0021).
 public record Banner(String id, String name, String born, String gender, String nhsNumber) {
 
-    static Banner of(Person person, Instant now) {
+    public static Banner of(Person person, Instant now) {
         return new Banner(
                 person.id().value(),
                 Names.of(person),
