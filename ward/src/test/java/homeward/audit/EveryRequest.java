@@ -43,11 +43,8 @@ final class EveryRequest {
 
     private static final WardId HEART = new WardId("heart");
 
-    /// On the second ward.
-    static final String CY = "p-cy";
-
     /// Has left the second ward.
-    static final String DAN = "p-dan";
+    static final String DAN = "p-dan-left";
 
     /// On a ward of another provider.
     static final String ZOE = "p-zoe";
@@ -110,26 +107,21 @@ final class EveryRequest {
         homeward.room(AdmitPatients.class).admit(List.of(new Admission(zoe, new WardId("elsewhere"), yesterday)));
     }
 
-    /// One who is there, and one who has left.
+    /// Somebody who was on the second ward, and has left.
     private void onTheSecondWard(Instant yesterday) {
         homeward.room(OpenWards.class).open(List.of(new Ward(HEART, "Heart failure at home")));
-        homeward.room(AdmitPatients.class)
-                .admit(Stream.of(
-                                new Person(
-                                        new PatientId(CY), null, "Test", "Cy", Gender.MALE, LocalDate.of(1946, 3, 1)),
-                                new Person(
-                                        new PatientId(DAN),
-                                        new NhsNumber("9990000026"),
-                                        "Test",
-                                        "Dan",
-                                        Gender.MALE,
-                                        LocalDate.of(1946, 3, 1)))
-                        .map(person -> new Admission(person, HEART, yesterday))
-                        .toList());
+        var dan = new Person(
+                new PatientId(DAN), new NhsNumber("9990000026"), "Test", "Dan", Gender.MALE, LocalDate.of(1946, 3, 1));
+        homeward.room(AdmitPatients.class).admit(List.of(new Admission(dan, HEART, yesterday)));
+        leaves(DAN);
+    }
+
+    /// Discharged from the second ward.
+    void leaves(String id) {
         var now = Instant.now();
         homeward.room(MovePatient.class)
                 .move(
-                        stay(DAN),
+                        stay(id),
                         HEART,
                         new Happening.Discharged(DischargeMethod.SELF, Destination.NOT_KNOWN),
                         now,

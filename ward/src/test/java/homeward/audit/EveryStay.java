@@ -3,6 +3,8 @@ package homeward.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homeward.stays.ReadLedger;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,19 +37,20 @@ final class EveryStay {
                 new EveryRequest.Row(
                         "GET /wards/{ward}/left", () -> see("/wards/heart/left"), Deed.PATIENT_QUERY, EveryRequest.DAN),
                 new EveryRequest.Row(
-                        "GET /wards/{ward}/stays/{stay}", () -> see(stay()), Deed.PATIENT_READ, EveryRequest.CY),
-                new EveryRequest.Row("GET" + MOVE, () -> see(stay() + "/leave"), Deed.PATIENT_READ, EveryRequest.CY),
-                new EveryRequest.Row("POST" + MOVE, () -> leave(), Deed.PATIENT_UPDATE, EveryRequest.CY),
-                new EveryRequest.Row("GET" + CORRECT, () -> see(entry()), Deed.PATIENT_READ, EveryRequest.CY),
-                new EveryRequest.Row("POST" + CORRECT, () -> correct(), Deed.PATIENT_UPDATE, EveryRequest.CY));
+                        "GET /wards/{ward}/stays/{stay}", () -> see(stay()), Deed.PATIENT_READ, EveryRequest.ADA),
+                new EveryRequest.Row(
+                        "GET" + MOVE, () -> see(stay() + "/expected"), Deed.PATIENT_READ, EveryRequest.ADA),
+                new EveryRequest.Row("POST" + MOVE, () -> expect(), Deed.PATIENT_UPDATE, EveryRequest.ADA),
+                new EveryRequest.Row("GET" + CORRECT, () -> see(entry()), Deed.PATIENT_READ, EveryRequest.ADA),
+                new EveryRequest.Row("POST" + CORRECT, () -> correct(), Deed.PATIENT_UPDATE, EveryRequest.ADA));
     }
 
     private String stay() {
-        return "/wards/heart/stays/" + house.stay(EveryRequest.CY).value();
+        return "/wards/frailty/stays/" + house.stay(EveryRequest.ADA).value();
     }
 
     private String entry() {
-        var ledger = house.homeward().room(ReadLedger.class).of(house.stay(EveryRequest.CY));
+        var ledger = house.homeward().room(ReadLedger.class).of(house.stay(EveryRequest.ADA));
         return stay() + "/entries/" + ledger.getFirst().number() + "/correct";
     }
 
@@ -60,10 +63,17 @@ final class EveryStay {
         typed.putAll(Map.of("nhs-number", "9990000026", "family", "Test", "given", "Dan", "gender", "male"));
         typed.putAll(Map.of("born-day", "1", "born-month", "3", "born-year", "1946"));
         send("/wards/heart/admit", typed);
+        house.preparing(() -> house.leaves(EveryRequest.DAN));
     }
 
-    private void leave() throws Exception {
-        send(stay() + "/leave", Map.of());
+    private void expect() throws Exception {
+        var soon = LocalDate.now(ZoneId.of("Europe/London")).plusDays(9);
+        send(
+                stay() + "/expected",
+                Map.of(
+                        "on-day", Integer.toString(soon.getDayOfMonth()),
+                        "on-month", Integer.toString(soon.getMonthValue()),
+                        "on-year", Integer.toString(soon.getYear())));
     }
 
     private void correct() throws Exception {

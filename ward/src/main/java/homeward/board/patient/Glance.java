@@ -7,6 +7,7 @@ import homeward.earlywarning.VitalSign;
 import homeward.kit.DeviceClock;
 import homeward.monitoring.Chart;
 import homeward.monitoring.ScorePoint;
+import homeward.stays.Particulars;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chart null for somebody who is not watched
 /// @param score what may be said of the chart now
 /// @param stale the signs that are too old to stand for the patient now
+/// @param standing what stands of the stay; null where it was corrected away meanwhile
 /// @param recent the scored moments of the hours before, so that a late reading is noticed too
 record Glance(
         OnTheWard who,
@@ -34,7 +36,8 @@ record Glance(
         List<VitalSign> stale,
         List<ScorePoint> recent,
         List<AlertLine> alerts,
-        List<DeviceClock> wrongClocks) {
+        List<DeviceClock> wrongClocks,
+        @Nullable Particulars standing) {
 
     static Glance of(
             OnTheWard who,
@@ -42,6 +45,7 @@ record Glance(
             List<ScorePoint> recent,
             List<AlertLine> alerts,
             List<DeviceClock> wrongClocks,
+            @Nullable Particulars standing,
             Instant now) {
         return new Glance(
                 who,
@@ -58,7 +62,8 @@ record Glance(
                                 .toList(),
                 recent,
                 alerts,
-                wrongClocks);
+                wrongClocks,
+                standing);
     }
 
     /// As HTTP names it: a weak entity tag, since two pages of one tag differ in their moment. Source: RFC 9110, 8.8.3.

@@ -110,6 +110,7 @@ class PatientPage {
                 chart == null ? null : chart.lastTakenAt(),
                 chart == null || found.stay().isAway() ? null : chart.dueAt(),
                 Away.of(found.stay()).orElse(null),
+                StayFacts.of(found, glance.standing(), now),
                 readPatient.latest(chart, now),
                 glance.wrongClocks(),
                 readPatient.table(found.no(), chart, before, newest),

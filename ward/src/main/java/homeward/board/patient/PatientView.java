@@ -29,6 +29,7 @@ public record PatientView(
         @Nullable Instant lastTakenAt,
         @Nullable Instant dueAt,
         @Nullable Away away,
+        StayFacts stay,
         List<LatestSign> latest,
         List<DeviceClock> wrongClocks,
         News2Table chart,

@@ -19,6 +19,7 @@ import homeward.monitoring.ReadingId;
 import homeward.monitoring.ReadingSearch;
 import homeward.monitoring.ScorePoint;
 import homeward.monitoring.TrendLines;
+import homeward.stays.ReadLedger;
 import homeward.vocabulary.PatientNo;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,12 +64,19 @@ class ReadPatient {
     private final ReadTrends readTrends;
     private final ReadAlerts readAlerts;
     private final ReadClocks readClocks;
+    private final ReadLedger readLedger;
 
-    ReadPatient(ReadCharts readCharts, ReadTrends readTrends, ReadAlerts readAlerts, ReadClocks readClocks) {
+    ReadPatient(
+            ReadCharts readCharts,
+            ReadTrends readTrends,
+            ReadAlerts readAlerts,
+            ReadClocks readClocks,
+            ReadLedger readLedger) {
         this.readCharts = readCharts;
         this.readTrends = readTrends;
         this.readAlerts = readAlerts;
         this.readClocks = readClocks;
+        this.readLedger = readLedger;
     }
 
     /// The patient's devices whose clocks are wrong.
@@ -85,6 +93,7 @@ class ReadPatient {
                 readCharts.scores(patient, now.minus(REACHES.getFirst()), now.plusMillis(1)),
                 alerts(patient),
                 wrongClocks(patient),
+                readLedger.particulars(Set.of(who.stay().no())).get(who.stay().no()),
                 now);
     }
 

@@ -44,7 +44,7 @@ public enum Move {
     }
 
     /// Whether it may happen now.
-    boolean isPossible(Stage stage) {
+    public boolean isPossible(Stage stage) {
         return stage.allows(example());
     }
 

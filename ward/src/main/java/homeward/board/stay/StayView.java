@@ -1,5 +1,6 @@
 package homeward.board.stay;
 
+import homeward.board.LongStay;
 import homeward.board.patient.Banner;
 import homeward.board.patient.Told;
 import homeward.organisations.Ward;

@@ -54,7 +54,7 @@ class GlanceTest {
     }
 
     private static String tag(@Nullable Chart chart, Instant now) {
-        return Glance.of(somebody(), chart, List.of(), List.of(), List.of(), now)
+        return Glance.of(somebody(), chart, List.of(), List.of(), List.of(), null, now)
                 .tag();
     }
 

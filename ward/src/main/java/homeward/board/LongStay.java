@@ -1,4 +1,4 @@
-package homeward.board.stay;
+package homeward.board;
 
 import org.jspecify.annotations.Nullable;
 
