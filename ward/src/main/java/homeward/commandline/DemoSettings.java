@@ -1,6 +1,9 @@
 package homeward.commandline;
 
+import homeward.beds.Capacity;
+import homeward.beds.StateCapacity;
 import homeward.organisations.ChangeWard;
+import homeward.organisations.FindWards;
 import homeward.organisations.Hours;
 import homeward.organisations.Lead;
 import homeward.organisations.OpenWards;
@@ -13,6 +16,7 @@ import homeward.vocabulary.Actor;
 import homeward.vocabulary.WardId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +31,30 @@ final class DemoSettings {
 
     private DemoSettings() {}
 
+    /// Once: what somebody changed on screen stays, when the demonstration is started again.
+    ///
     /// @param today its people are made up as having been on the ward for some days
     static void keep(RunningServer server, String leadName, LocalDate today) {
-        var since = today.minusYears(1);
-        var change = server.room(ChangeWard.class);
         Reach.run(Reach.HOUSE, () -> {
-            server.room(OpenWards.class).open(List.of(new Ward(WARD, "Demo virtual ward")));
-            change.lead(WARD, since, new Lead(leadName, Lead.Grade.CONSULTANT, Role.CONSULTANT_OR_GP.word()), BY);
-            change.open(WARD, since, everyDay(Hours.LEAST), BY);
-            change.own(WARD, since, everyDay(new OutOfHoursOwner("Northtown GP out of hours", "01632 960 999")), BY);
-            change.take(WARD, since, "Everybody registered with a practice of Northtown", BY);
+            if (server.room(FindWards.class).byId(WARD).isEmpty()) {
+                server.room(OpenWards.class).open(List.of(new Ward(WARD, "Demo virtual ward")));
+                settle(server.room(ChangeWard.class), leadName, today.minusYears(1));
+                server.room(StateCapacity.class)
+                        .places(
+                                WARD,
+                                today.minusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                                new Capacity(48, 45, 44, 4),
+                                "Agreed for the demonstration",
+                                BY);
+            }
         });
+    }
+
+    private static void settle(ChangeWard change, String leadName, LocalDate since) {
+        change.lead(WARD, since, new Lead(leadName, Lead.Grade.CONSULTANT, Role.CONSULTANT_OR_GP.word()), BY);
+        change.open(WARD, since, everyDay(Hours.LEAST), BY);
+        change.own(WARD, since, everyDay(new OutOfHoursOwner("Northtown GP out of hours", "01632 960 999")), BY);
+        change.take(WARD, since, "Everybody registered with a practice of Northtown", BY);
     }
 
     private static <T> Map<DayOfWeek, Optional<T>> everyDay(T same) {
