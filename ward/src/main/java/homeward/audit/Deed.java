@@ -24,6 +24,8 @@ public enum Deed {
     SIGN_OUT("Signed out"),
     /// Who works here, what they may, or how they prove who they are.
     ACCOUNT_CHANGE("Changed an account"),
+    /// How a ward is kept, or where an organisation belongs and what it is called.
+    SETTINGS_CHANGE("Changed a ward's settings or an organisation"),
     /// Lets a device, a gateway or another system become known, or gives it another code or other keys.
     MACHINE_ADD("Added a machine"),
     /// A machine's own key was enrolled, with a code.

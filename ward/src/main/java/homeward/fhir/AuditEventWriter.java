@@ -56,6 +56,7 @@ final class AuditEventWriter {
                     SIGN_IN_REFUSED,
                     SIGN_OUT,
                     ACCOUNT_CHANGE,
+                    SETTINGS_CHANGE,
                     RE_SEAL,
                     MACHINE_ADD,
                     MACHINE_ENROL,

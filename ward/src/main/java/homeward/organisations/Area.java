@@ -22,7 +22,8 @@ public record Area(
         return isProvisional(code);
     }
 
-    static boolean isProvisional(String code) {
+    /// Whether a code is one of those.
+    public static boolean isProvisional(String code) {
         return PROVISIONAL.matcher(code).matches();
     }
 }

@@ -4,7 +4,10 @@ import homeward.vocabulary.WardId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,6 +128,37 @@ final class Areas {
                 .param("day", day)
                 .query((row, _) -> area(row))
                 .list();
+    }
+
+    /// England with all that is part of it.
+    Branch tree(LocalDate day) {
+        var parts = new HashMap<String, List<Area>>();
+        database.sql("select coalesce(p.code, 'ENGLAND'), every.* from (" + SELECT + """
+                        where o.life @> :day and o.kind <> 'nation') every
+                        join organisations.organisation o on o.code = every.code
+                        left join organisations.belonging b on b.child_no = o.organisation_no and b.during @> :day
+                        left join organisations.organisation p on p.organisation_no = b.parent_no
+                        union all
+                        select organisations.provider_on(w, :day), 'ward', w.ward_id,
+                            organisations.ward_name_on(w, :day), null
+                        from organisations.ward w
+                        order by 4, 3
+                        """)
+                .param("day", day)
+                .query((ResultSet row) -> {
+                    parts.computeIfAbsent(row.getString(1), _ -> new ArrayList<>())
+                            .add(new Area(
+                                    AreaKind.of(row.getString(2)),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getString(5)));
+                });
+        return branch(find(Area.ENGLAND, day).orElseThrow(), parts);
+    }
+
+    private static Branch branch(Area area, Map<String, List<Area>> parts) {
+        var within = area.kind() == AreaKind.WARD ? List.<Area>of() : parts.getOrDefault(area.code(), List.of());
+        return new Branch(area, within.stream().map(part -> branch(part, parts)).toList());
     }
 
     private static Area area(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package homeward.organisations;
 
 import homeward.plumbing.BrokenConstraint;
+import homeward.plumbing.Reach;
 import homeward.vocabulary.Actor;
 import homeward.vocabulary.WardId;
 import java.time.DayOfWeek;
@@ -22,11 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ChangeWard {
     private static final String STILL_THERE = "nobody_stays_after_closing";
 
+    private final Wards wards;
     private final WardSettings settings;
     private final WardWeeks weeks;
     private final TransactionOperations transactions;
 
-    ChangeWard(WardSettings settings, WardWeeks weeks, TransactionOperations transactions) {
+    ChangeWard(Wards wards, WardSettings settings, WardWeeks weeks, TransactionOperations transactions) {
+        this.wards = wards;
         this.settings = settings;
         this.weeks = weeks;
         this.transactions = transactions;
@@ -36,6 +39,7 @@ public class ChangeWard {
     public static ChangeWard in(DataSource source) {
         var database = JdbcClient.create(source);
         return new ChangeWard(
+                new Wards(database),
                 new WardSettings(database),
                 new WardWeeks(database),
                 new TransactionTemplate(new JdbcTransactionManager(source)));
@@ -81,21 +85,30 @@ public class ChangeWard {
     /// What came of closing a ward.
     public enum Closing {
         DONE,
+        NO_SUCH_WARD,
         PATIENTS_WOULD_STAY
     }
 
-    /// After that day nobody may be there.
+    /// After that day nobody may be there. Whether somebody would be is looked at for everybody, and not only for those
+    /// whom the one who closes it may see.
     ///
     /// @param lastDay null: it does not close
     public Closing close(WardId ward, @Nullable LocalDate lastDay) {
+        if (wards.find(ward).isEmpty()) {
+            return Closing.NO_SUCH_WARD;
+        }
         try {
-            transactions.executeWithoutResult(_ -> settings.close(ward, lastDay));
-            return Closing.DONE;
+            return Reach.within(Reach.HOUSE, () -> closed(ward, lastDay));
         } catch (DataIntegrityViolationException refused) {
             if (BrokenConstraint.in(refused).equals(STILL_THERE)) {
                 return Closing.PATIENTS_WOULD_STAY;
             }
             throw refused;
         }
+    }
+
+    private Closing closed(WardId ward, @Nullable LocalDate lastDay) {
+        transactions.executeWithoutResult(_ -> settings.close(ward, lastDay));
+        return Closing.DONE;
     }
 }

@@ -18,14 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindAreas {
     private final Areas areas;
+    private final Organisations organisations;
+    private final Histories histories;
 
-    FindAreas(Areas areas) {
+    FindAreas(Areas areas, Organisations organisations, Histories histories) {
         this.areas = areas;
+        this.organisations = organisations;
+        this.histories = histories;
     }
 
     /// For programs without the whole house.
     public static FindAreas in(DataSource source) {
-        return new FindAreas(new Areas(JdbcClient.create(source)));
+        var database = JdbcClient.create(source);
+        return new FindAreas(new Areas(database), new Organisations(database), new Histories(database));
     }
 
     /// By its code, one that it had before, or a ward's id. Empty where there was none on that day: an abolished board
@@ -53,5 +58,15 @@ public class FindAreas {
     /// directly in England.
     public List<Area> children(String code, LocalDate day) {
         return areas.children(code, day);
+    }
+
+    /// England and all that is part of it on that day.
+    public Branch tree(LocalDate day) {
+        return areas.tree(day);
+    }
+
+    /// All that is known of an organisation over time, by its code or one that it had before. Not of wards.
+    public Optional<OrganisationHistory> history(String code) {
+        return organisations.find(code).map(histories::of);
     }
 }

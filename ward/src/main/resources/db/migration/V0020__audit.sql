@@ -8,7 +8,7 @@ create table audit.entry (
     deed     text        not null check (deed in ('patient-read', 'patient-query', 'patient-create', 'patient-update',
         'patient-delete', 'intake', 'export', 'break-glass', 'sign-in', 'sign-in-refused', 'sign-out',
         'account-change', 'audit-read', 're-seal', 'machine-add', 'machine-enrol', 'machine-revoke',
-        'machine-refused')),
+        'machine-refused', 'settings-change')),
     username text        not null check (username <> ''),
     name     text        not null check (name <> ''),
     role     text        not null check (role <> ''),

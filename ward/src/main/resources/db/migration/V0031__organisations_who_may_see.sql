@@ -36,7 +36,7 @@ return (select coalesce(array_agg(ward_id), '{}') from organisations.ward
         or starts_with(plumbing.said(), 'offices:'));
 comment on function organisations.kept_wards is 'The wards whose settings are within reach, of those that the policy lets the caller see.';
 
-grant update (name, word, closes_at) on organisations.ward to homeward_app;
+grant update (name, word) on organisations.ward to homeward_app;
 create policy kept on organisations.ward for update to homeward_app
     using ((provider = (select plumbing.reached_wards_provider()) and ward_id = any ((select plumbing.reached_wards())::text[]))
         or provider = any ((select plumbing.reached_codes('providers'))::text[])

@@ -30,6 +30,7 @@ class EveryEndpointLeavesOneEntryStoryTest {
     private static final EveryStay STAY = new EveryStay(EVERY);
     private static final EveryDoor DOOR = new EveryDoor(EVERY);
     private static final EveryAccount ACCOUNT = new EveryAccount(EVERY);
+    private static final EverySetting SETTING = new EverySetting(EVERY);
 
     @BeforeAll
     static void two_patients_on_a_ward() throws Exception {
@@ -37,7 +38,7 @@ class EveryEndpointLeavesOneEntryStoryTest {
     }
 
     static Stream<EveryRequest.Row> pages() {
-        return Stream.of(PAGE.all(), STAY.all(), ACCOUNT.all()).flatMap(rows -> rows);
+        return Stream.of(PAGE.all(), STAY.all(), ACCOUNT.all(), SETTING.all()).flatMap(rows -> rows);
     }
 
     static Stream<EveryRequest.Row> doors() {

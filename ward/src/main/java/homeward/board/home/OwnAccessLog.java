@@ -70,8 +70,14 @@ public record OwnAccessLog(
             case AUDIT_READ -> "Checked who had looked at your record";
             case MACHINE_ADD -> "Linked a device of yours to your record";
             case ACCOUNT_CHANGE -> "Linked a sign-in to your record, or made a link for it";
-            case SIGN_IN, SIGN_IN_REFUSED, SIGN_OUT, RE_SEAL, MACHINE_ENROL, MACHINE_REVOKE, MACHINE_REFUSED ->
-                deed.title();
+            case SETTINGS_CHANGE,
+                    SIGN_IN,
+                    SIGN_IN_REFUSED,
+                    SIGN_OUT,
+                    RE_SEAL,
+                    MACHINE_ENROL,
+                    MACHINE_REVOKE,
+                    MACHINE_REFUSED -> deed.title();
         };
     }
 }

@@ -1,0 +1,5 @@
+/// Specifications of the pages of organisations.
+@NullMarked
+package homeward.board.organisation;
+
+import org.jspecify.annotations.NullMarked;
