@@ -21,6 +21,7 @@ import homeward.stays.MovePatient;
 import homeward.stays.NoteReferral;
 import homeward.stays.ReadLedger;
 import homeward.stays.ReadOccupancy;
+import homeward.stays.ReadPlacesTaken;
 import homeward.stays.Referral;
 import homeward.stays.WhoIsOnTheWard;
 import homeward.vocabulary.Actor;
@@ -138,6 +139,8 @@ final class EverythingDone {
         homeward.room(ReadLedger.class).leftFrom(here, yesterday);
         homeward.room(ReadOccupancy.class)
                 .at(now, homeward.room(ReadOccupancy.class).knownNow());
+        homeward.room(ReadPlacesTaken.class).at(List.of(here), now, now);
+        homeward.room(ReadPlacesTaken.class).turns(here, yesterday, now, now);
     }
 
     private void acknowledge(Browser nurse, Patient ada) throws Exception {

@@ -66,6 +66,9 @@ class PagesInABrowserStoryTest {
                 Arguments.of("referrals", "nurse", "/referrals", ""),
                 Arguments.of("rota", "coordinator", "/rota", ""),
                 Arguments.of("rota-problems", "coordinator", "/rota", "form.hw-form button"),
+                Arguments.of("capacity", "nurse", demoCapacity(), ""),
+                Arguments.of("capacity-stated", "coordinator", demoCapacity(), ""),
+                Arguments.of("capacity-problems", "coordinator", demoCapacity(), "form[action$='/capacity'] button"),
                 Arguments.of("counts", "icb-analyst", "/counts", ""),
                 Arguments.of("organisations", "administrator", "/organisations", ""),
                 Arguments.of("organisations-2023", "nurse", "/organisations?on-day=1&on-month=7&on-year=2023", ""),
@@ -89,6 +92,10 @@ class PagesInABrowserStoryTest {
 
     private static String demoBoard() {
         return "/wards/demo-ward/board";
+    }
+
+    private static String demoCapacity() {
+        return "/wards/demo-ward/capacity";
     }
 
     @ParameterizedTest(name = "{0}")

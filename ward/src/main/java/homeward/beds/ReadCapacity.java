@@ -90,6 +90,13 @@ public class ReadCapacity {
         return read(List.copyOf(wards), asAt, false);
     }
 
+    /// What is said of the places of wards at a moment, by all that is recorded. A ward of which nobody said anything
+    /// does not stand there.
+    public Map<WardId, Capacity> places(Collection<WardId> wards, Instant moment) {
+        return statements.capacity(wards, AsAt.latest(moment)).values().stream()
+                .collect(Collectors.toMap(Stated::ward, Stated::what));
+    }
+
     /// The last that was said of a ward's places, the latest first.
     public List<Stated<Capacity>> placesSaid(WardId ward, int most) {
         return statements.latestCapacity(ward, most);

@@ -1,19 +1,32 @@
 package homeward.board;
 
+import homeward.board.capacity.CapacityLine;
 import homeward.organisations.Ward;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A ward's board at one moment, worst first.
 ///
 /// @param everybody also those whom the filter leaves out
 /// @param rows those shown
-public record Board(Ward ward, Instant at, BoardFilter filter, List<BoardRow> everybody, List<BoardRow> rows) {
+/// @param capacity how full the ward is and what it can take; null where nobody asked
+public record Board(
+        Ward ward,
+        Instant at,
+        BoardFilter filter,
+        List<BoardRow> everybody,
+        List<BoardRow> rows,
+        @Nullable CapacityLine capacity) {
 
     static Board of(Ward ward, BoardFilter filter, List<BoardRow> patients, Instant at) {
         var sorted = patients.stream().sorted(BoardRow.WORST_FIRST).toList();
         return new Board(
-                ward, at, filter, sorted, sorted.stream().filter(filter::shows).toList());
+                ward, at, filter, sorted, sorted.stream().filter(filter::shows).toList(), null);
+    }
+
+    Board with(CapacityLine line) {
+        return new Board(ward, at, filter, everybody, rows, line);
     }
 
     public long highAlerts() {

@@ -1,6 +1,7 @@
 package homeward.board;
 
 import homeward.alerts.ReadAlerts;
+import homeward.board.capacity.TellCapacity;
 import homeward.monitoring.ReadCharts;
 import homeward.organisations.FindWards;
 import homeward.organisations.Ward;
@@ -27,6 +28,7 @@ public class ReadBoard {
     private final ReadCharts readCharts;
     private final ReadAlerts readAlerts;
     private final ReadLedger readLedger;
+    private final TellCapacity tellCapacity;
 
     ReadBoard(
             FindWards findWards,
@@ -34,13 +36,15 @@ public class ReadBoard {
             FindPatients findPatients,
             ReadCharts readCharts,
             ReadAlerts readAlerts,
-            ReadLedger readLedger) {
+            ReadLedger readLedger,
+            TellCapacity tellCapacity) {
         this.findWards = findWards;
         this.whoIsOnTheWard = whoIsOnTheWard;
         this.findPatients = findPatients;
         this.readCharts = readCharts;
         this.readAlerts = readAlerts;
         this.readLedger = readLedger;
+        this.tellCapacity = tellCapacity;
     }
 
     /// Empty when there is no such ward.
@@ -66,6 +70,6 @@ public class ReadBoard {
                         alerts.getOrDefault(stay.patient(), List.of()),
                         now))
                 .toList();
-        return Board.of(ward, filter, rows, now);
+        return Board.of(ward, filter, rows, now).with(tellCapacity.line(ward.id(), stays, now));
     }
 }

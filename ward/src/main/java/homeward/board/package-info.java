@@ -11,6 +11,7 @@
             "patients",
             "pathways",
             "stays",
+            "beds",
             "machines",
             "access",
             "kit",

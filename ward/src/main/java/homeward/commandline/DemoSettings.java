@@ -1,6 +1,10 @@
 package homeward.commandline;
 
 import homeward.beds.Capacity;
+import homeward.beds.Cover;
+import homeward.beds.Need;
+import homeward.beds.Resources;
+import homeward.beds.Reviews;
 import homeward.beds.StateCapacity;
 import homeward.organisations.ChangeWard;
 import homeward.organisations.FindWards;
@@ -14,8 +18,11 @@ import homeward.simulator.DemoWard;
 import homeward.staff.Role;
 import homeward.vocabulary.Actor;
 import homeward.vocabulary.WardId;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +36,8 @@ final class DemoSettings {
     private static final WardId WARD = new WardId(DemoWard.ID);
     private static final Actor BY = new Actor("homeward", "The demonstration");
 
+    private static final String AGREED = "Agreed for the demonstration";
+
     private DemoSettings() {}
 
     /// Once: what somebody changed on screen stays, when the demonstration is started again.
@@ -39,13 +48,9 @@ final class DemoSettings {
             if (server.room(FindWards.class).byId(WARD).isEmpty()) {
                 server.room(OpenWards.class).open(List.of(new Ward(WARD, "Demo virtual ward")));
                 settle(server.room(ChangeWard.class), leadName, today.minusYears(1));
-                server.room(StateCapacity.class)
-                        .places(
-                                WARD,
-                                today.minusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
-                                new Capacity(48, 45, 44, 4),
-                                "Agreed for the demonstration",
-                                BY);
+                state(
+                        server.room(StateCapacity.class),
+                        today.minusYears(1).atStartOfDay(ZoneOffset.UTC).toInstant());
             }
         });
     }
@@ -55,6 +60,22 @@ final class DemoSettings {
         change.open(WARD, since, everyDay(Hours.LEAST), BY);
         change.own(WARD, since, everyDay(new OutOfHoursOwner("Northtown GP out of hours", "01632 960 999")), BY);
         change.take(WARD, since, "Everybody registered with a practice of Northtown", BY);
+    }
+
+    private static void state(StateCapacity stateCapacity, Instant since) {
+        stateCapacity.places(WARD, since, new Capacity(48, 45, 44, 4), AGREED, BY);
+        var frail = new Need(Map.of(Role.NURSE, BigDecimal.ONE), BigDecimal.ONE, 3);
+        var others = new Need(Map.of(Role.NURSE, BigDecimal.TWO), BigDecimal.ZERO, 2);
+        var resources = new Resources(
+                Map.of(Role.NURSE, new Reviews(90, null)),
+                1440,
+                40,
+                20,
+                43,
+                new Cover("Dr Amira Haddad", 50, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT),
+                140,
+                Map.of("frailty", frail, "acute-respiratory-infection", others, "heart-failure", others));
+        stateCapacity.resources(WARD, since, resources, AGREED, BY);
     }
 
     private static <T> Map<DayOfWeek, Optional<T>> everyDay(T same) {
