@@ -13,12 +13,15 @@ import java.util.List;
 record LedgerYears(Store store, int wards, int stays) {
     private static final int FIRST_PATIENT = 10_000_000;
 
+    /// The numbers up to here are for stays and entries that the program has written itself.
+    private static final int WRITTEN_BEFORE = 1_000_000;
+
     /// What happened, stay by stay. Nothing is recorded before what happened earlier, and what is recorded after now
     /// is not there yet.
     private static final String MOVES = """
             create temp table move as
             with stay as (
-                select n as stay_no, now() - random() * interval '5 years' as admitted_at,
+                select :before + n as stay_no, now() - random() * interval '5 years' as admitted_at,
                     (1 - ln(1 - random()) * 8) * interval '1 day' as lasts, random() as shape, random() as late,
                     1 + floor(random() * :wards)::integer as ward, 1 + floor(random() * :wards)::integer as other_ward
                 from generate_series(1, :stays) n),
@@ -40,7 +43,8 @@ record LedgerYears(Store store, int wards, int stays) {
                 from happening window w as (partition by stay_no order by happened_at))
             select stay_no, kind, happened_at, recorded_at, 'bench-' || lpad(ward::text, 4, '0') as ward_id, place,
                 kind = 'discharged' and late > 0.99 and recorded_at < now() - interval '7 days' as corrected,
-                row_number() over (order by recorded_at) as entry_no
+
+                :before + row_number() over (order by recorded_at) as entry_no
             from recorded where recorded_at < now()
             """;
 
@@ -94,6 +98,13 @@ record LedgerYears(Store store, int wards, int stays) {
             from first where known_until is not null
             """;
 
+    /// Put back as the migration has it: that it can be says that nobody is.
+    private static final String TWO_PLACES = """
+            alter table stays.span add constraint nobody_is_in_two_places exclude using gist
+                (int4range(patient_no, patient_no, '[]') with &&, tstzrange(from_at, until_at) with &&)
+                where (known_until is null)
+            """;
+
     private static final String CHECK = """
             with sample as (select stay_no, recorded_at as known from stays.entry where stay_no % 499 = 0),
             rule as (
@@ -130,7 +141,9 @@ record LedgerYears(Store store, int wards, int stays) {
                     STAYS,
                     ENTRIES,
                     CORRECTIONS,
+                    "alter table stays.span drop constraint nobody_is_in_two_places",
                     SPANS,
+                    TWO_PLACES,
                     "select setval(pg_get_serial_sequence('stays.stay', 'stay_no'), max(stay_no)) from stays.stay",
                     "select setval(pg_get_serial_sequence('stays.entry', 'entry_no'), max(entry_no)) from stays.entry",
                     "vacuum analyze stays.stay, stays.entry, stays.span")) {
@@ -145,6 +158,7 @@ record LedgerYears(Store store, int wards, int stays) {
             running.execute(statement
                     .replace(":wards", Integer.toString(wards))
                     .replace(":stays", Integer.toString(stays))
+                    .replace(":before", Integer.toString(WRITTEN_BEFORE))
                     .replace(":first", Integer.toString(FIRST_PATIENT)));
         }
         Measure.say("  %5.1f s: %s"

@@ -139,7 +139,10 @@ final class SomeWards {
 
     /// As the FHIR interface does, which answers what the database refuses.
     private Recorded takeAtItsWord(Random random) {
-        var admission = new Admission(one(people, random), wards.get(random.nextInt(2)), Instant.now());
+        var admission = new Admission(
+                one(people, random),
+                wards.get(random.nextInt(2)),
+                random.nextBoolean() ? Instant.now() : moment(random));
         try {
             var patient = house.room(AdmitPatients.class)
                     .admit(List.of(admission))
@@ -153,6 +156,7 @@ final class SomeWards {
             return switch (BrokenConstraint.in(refused)) {
                 case "nobody_stays_after_death" -> new Recorded.HasDied();
                 case "nobody_stays_after_closing" -> new Recorded.WardClosed();
+                case "nobody_is_in_two_places" -> new Recorded.Elsewhere(first, null);
                 default -> throw refused;
             };
         }
