@@ -20,6 +20,10 @@ import java.util.stream.IntStream;
 final class LedgerOfStays implements Section {
     private static final int WARDS = 1_100;
     private static final int CARE_BOARDS = 42;
+
+    /// A ward of its own, on which nobody is of whom only the ledger knows.
+    private static final int BOARD = 0;
+
     private static final int ON_THE_BOARD = 50;
     private static final int WRITERS = 8;
     private static final int QUESTIONS = 300;
@@ -53,12 +57,12 @@ final class LedgerOfStays implements Section {
 
     private static void admit(MeasuredWard ward) throws IOException {
         try (var line = new Line(ward.base())) {
-            for (int number = 1; number <= 2; number++) {
+            for (int number = BOARD; number <= 2; number++) {
                 demandKept(line.send(put(
                         ward, "Organization", LedgerYears.ward(number), ",\"name\":\"Bench ward " + number + "\"")));
             }
             for (int i = 0; i < ON_THE_BOARD; i++) {
-                demandKept(line.send(patient(ward, "board-" + i, 1)));
+                demandKept(line.send(patient(ward, "board-" + i, BOARD)));
             }
         }
     }
@@ -82,7 +86,7 @@ final class LedgerOfStays implements Section {
     }
 
     private static void board(Bench bench, MeasuredWard ward, Figures figures, String work) throws Exception {
-        var page = new Page(ward, SignedIn.on(ward), "/wards/" + LedgerYears.ward(1) + "/board");
+        var page = new Page(ward, SignedIn.on(ward), "/wards/" + LedgerYears.ward(BOARD) + "/board");
         for (int run = 0; run < bench.options().number("runs"); run++) {
             var took = page.askedFor(bench.options().number("seconds"));
             figures.add(work, "p50 ms", took.quantileMillis(0.5));
