@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,12 @@ final class EverythingDone {
                 "/patients/ada/trends.json",
                 "/patients/ada/trends.csv?points=10",
                 "/patients/ada/observations/new",
-                "/patients/ada/plan")) {
+                "/patients/ada/plan",
+                "/wards/" + ward + "/admit",
+                "/wards/" + ward + "/left",
+                stay(ward, people.getFirst()),
+                stay(ward, people.getFirst()) + "/transfer",
+                stay(ward, people.getFirst()) + "/discharge")) {
             assertThat(nurse.get(path).statusCode()).as(path).isIn(200, 302, 403);
         }
         acknowledge(nurse, people.getFirst());
@@ -141,6 +147,11 @@ final class EverythingDone {
                 .at(now, homeward.room(ReadOccupancy.class).knownNow());
         homeward.room(ReadPlacesTaken.class).at(List.of(here), now, now);
         homeward.room(ReadPlacesTaken.class).turns(here, yesterday, now, now);
+    }
+
+    private String stay(String ward, Patient patient) {
+        var stay = homeward.room(WhoIsOnTheWard.class).of(Set.of(patient.no())).get(patient.no());
+        return "/wards/" + ward + "/stays/" + Objects.requireNonNull(stay).no().value();
     }
 
     private void acknowledge(Browser nurse, Patient ada) throws Exception {

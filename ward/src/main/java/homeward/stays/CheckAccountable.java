@@ -8,6 +8,7 @@ import homeward.vocabulary.Actor;
 import homeward.vocabulary.WardId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Says who may be the accountable clinician on a ward: a consultant, consultant practitioner or GP of its provider,
@@ -29,6 +30,16 @@ public class CheckAccountable {
                 .map(Ward::provider)
                 .map(provider -> findPeople.acting(Role.CONSULTANT_OR_GP, provider, now))
                 .orElse(List.of());
+    }
+
+    /// Whom it makes accountable.
+    static Optional<Accountable> named(Happening what) {
+        return switch (what) {
+            case Happening.Admitted(var _, var who, var _) -> Optional.of(who);
+            case Happening.Transferred(var _, var who) -> Optional.of(who);
+            case Happening.HandedOver(var who) -> Optional.of(who);
+            default -> Optional.empty();
+        };
     }
 
     /// Whether nobody was chosen who may not answer.

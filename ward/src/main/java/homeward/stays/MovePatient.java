@@ -7,6 +7,7 @@ import homeward.vocabulary.Actor;
 import homeward.vocabulary.StayNo;
 import homeward.vocabulary.WardId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ public class MovePatient {
     private final KeepLedger keepLedger;
     private final CheckAccountable checkAccountable;
     private final FindWards findWards;
+    private final LedgerEntries entries;
 
-    MovePatient(KeepLedger keepLedger, CheckAccountable checkAccountable, FindWards findWards) {
+    MovePatient(KeepLedger keepLedger, CheckAccountable checkAccountable, FindWards findWards, LedgerEntries entries) {
         this.keepLedger = keepLedger;
         this.checkAccountable = checkAccountable;
         this.findWards = findWards;
+        this.entries = entries;
     }
 
     /// Something new.
@@ -48,10 +51,19 @@ public class MovePatient {
             if (line.what() instanceof Happening.Transferred(var to, var _) && !isOfOneProvider(from, to)) {
                 return new Recorded.NoSuchWard();
             }
-            return checkAccountable.mayAnswer(line.what(), from, now)
+            return checkAccountable.mayAnswer(line.what(), from, now) || isSaidAlready(stay, line)
                     ? keepLedger.inOneTransaction(() -> keepLedger.add(stay, from, line, now))
                     : new Recorded.NotAccountable();
         });
+    }
+
+    /// Whoever was accountable then may have left meanwhile: a correction of anything else leaves them where they are.
+    private boolean isSaidAlready(StayNo stay, KeepLedger.Line line) {
+        var named = CheckAccountable.named(line.what());
+        return named.isPresent()
+                && entries.of(stay).stream()
+                        .filter(entry -> Objects.equals(entry.number(), line.corrects()))
+                        .anyMatch(entry -> CheckAccountable.named(entry.what()).equals(named));
     }
 
     /// To another provider's ward, nobody is sent without being asked for: that is a referral.

@@ -5,10 +5,12 @@ import homeward.organisations.Ward;
 import homeward.pathways.FindPathways;
 import homeward.plumbing.Reach;
 import homeward.stays.CheckAccountable;
+import homeward.stays.Grounds;
 import homeward.stays.Happening;
 import homeward.vocabulary.PathwayVersion;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds what the forms of stays offer. Pathways, clinicians and the wards of one's own provider are nobody's record,
@@ -41,16 +43,23 @@ class FindOffered {
                                 .toList()));
     }
 
-    /// Also what an entry says already: a pathway no longer in force, or this ward itself.
+    /// Also what an entry says already: a pathway no longer in force, a clinician who has left, or this ward itself.
     Offered standing(Happening what, Ward ward, Instant now) {
         var offered = on(ward, now);
         return switch (what) {
-            case Happening.Admitted(var _, var _, var grounds)
-            when grounds != null ->
-                offered.withPathway(new Choice(grounds.pathway().code(), title(grounds.pathway())));
-            case Happening.Transferred(var to, var _) when to.equals(ward.id()) -> offered.withWard(ward);
+            case Happening.Admitted(var _, var who, var grounds) ->
+                withPathway(offered, grounds).withClinician(who);
+            case Happening.Transferred(var to, var who) ->
+                (to.equals(ward.id()) ? offered.withWard(ward) : offered).withClinician(who);
+            case Happening.HandedOver(var who) -> offered.withClinician(who);
             default -> offered;
         };
+    }
+
+    private Offered withPathway(Offered offered, @Nullable Grounds grounds) {
+        return grounds == null
+                ? offered
+                : offered.withPathway(new Choice(grounds.pathway().code(), title(grounds.pathway())));
     }
 
     /// The version of a pathway that is in force.

@@ -1,6 +1,7 @@
 package homeward.board.stay;
 
 import homeward.organisations.Ward;
+import homeward.stays.Accountable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,6 +22,18 @@ public record Offered(List<Choice> pathways, List<Choice> clinicians, List<Ward>
                 ? this
                 : new Offered(
                         Stream.concat(pathways.stream(), Stream.of(pathway)).toList(), clinicians, wards);
+    }
+
+    Offered withClinician(Accountable who) {
+        var username = who.username();
+        return username == null
+                        || clinicians.stream().anyMatch(one -> one.value().equals(username))
+                ? this
+                : new Offered(
+                        pathways,
+                        Stream.concat(clinicians.stream(), Stream.of(new Choice(username, who.name())))
+                                .toList(),
+                        wards);
     }
 
     Offered withWard(Ward ward) {

@@ -16,11 +16,15 @@ import homeward.organisations.Ward;
 import homeward.patients.FindPatients;
 import homeward.patients.Gender;
 import homeward.patients.Person;
+import homeward.plumbing.RandomText;
+import homeward.staff.CreateAccount;
+import homeward.staff.Post;
 import homeward.staff.Role;
 import homeward.stays.Admission;
 import homeward.stays.AdmitPatients;
 import homeward.stays.ReadLedger;
 import homeward.stays.WhoIsOnTheWard;
+import homeward.vocabulary.Actor;
 import homeward.vocabulary.PatientId;
 import homeward.vocabulary.StayNo;
 import homeward.vocabulary.WardId;
@@ -190,6 +194,30 @@ class AStayOnScreenStoryTest {
                 .contains("Saturation 94% on air", "Test Consultant")
                 .doesNotContain("clinical minimum is missing", "Name somebody");
         assertThat(entries(here).getLast().happenedAt()).isEqualTo(Instant.parse(at));
+    }
+
+    @Test
+    void keeps_who_was_accountable_when_something_else_is_corrected_after_they_left() throws Exception {
+        var here = admittedByAnotherSystem("kept", Duration.ofHours(5));
+        var gone = new Actor("dr-gone", "Dr Gone");
+        post(gone, Role.CONSULTANT_OR_GP);
+        var handedOver =
+                with(Map.of("accountable", "dr-gone"), typed(Instant.now().minus(Duration.ofHours(4))));
+        assertThat(done(here, "hand-over", handedOver)).isEqualTo("recorded");
+        post(gone, Role.NURSE);
+        var correct = here + "/entries/" + entries(here).getLast().number() + "/correct";
+        var later = with(Map.of("why", "An hour later"), typed(Instant.now().minus(Duration.ofHours(3))));
+        assertThat(told(nurse.post(correct, with(AFormOfATest.on(nurse, correct), later))))
+                .isEqualTo("corrected");
+        assertThat(AFormOfATest.page(nurse, here).expectFirst(".hw-stay").text())
+                .contains("Dr Gone");
+        assertThat(problem(here, "hand-over", "accountable", Map.of("accountable", "dr-gone")))
+                .isEqualTo("Choose the accountable clinician");
+    }
+
+    private static void post(Actor actor, Role role) {
+        homeward.room(CreateAccount.class)
+                .remake(actor, Post.of(role, Post.ONLY_PROVIDER, Instant.now()), RandomText.ofBytes(12));
     }
 
     @Test
