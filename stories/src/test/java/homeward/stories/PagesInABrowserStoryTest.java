@@ -76,11 +76,6 @@ class PagesInABrowserStoryTest {
                 Arguments.of("organisation", "administrator", "/organisations/QNQ", ""),
                 Arguments.of("organisation-provisional", "administrator", "/organisations/PROV2604ES", ""),
                 Arguments.of("ward-settings", "ward-manager", "/wards/demo-ward/settings", ""),
-                Arguments.of(
-                        "ward-settings-problems",
-                        "ward-manager",
-                        "/wards/demo-ward/settings",
-                        "#catchments + form button"),
                 Arguments.of("account", "nurse", "/account", ""),
                 Arguments.of("account-problems", "nurse", "/account", "form[action='/account/password'] button"),
                 Arguments.of("staff", "administrator", "/staff", ""),
@@ -111,6 +106,21 @@ class PagesInABrowserStoryTest {
                 screen.page().waitForSelector(name.endsWith("-found") ? "table, #link" : ".nhsuk-error-summary");
             }
             screen.fits(name);
+            assertThat(screen.offences()).isEmpty();
+        }
+    }
+
+    @Test
+    void settings_of_a_ward_that_are_wrong_are_led_to_and_kept() {
+        try (var screen = Screen.of(demo, NARROW)) {
+            screen.signIn("ward-manager");
+            screen.open(demoBoard().replace("board", "settings"));
+            screen.page().fill("#opens-1", "nine");
+            screen.page().fill("#closes-7", "");
+            screen.page().click("form:has(#opens-1) button");
+            screen.page().waitForSelector(".nhsuk-error-summary");
+            assertThat(screen.page().inputValue("#opens-1")).isEqualTo("nine");
+            screen.fits("ward-settings-problems");
             assertThat(screen.offences()).isEmpty();
         }
     }

@@ -37,15 +37,26 @@ public record TreeView(
         for (var kind : List.of(AreaKind.CARE_BOARD, AreaKind.PROVIDER, AreaKind.WARD)) {
             long count = branch.count(kind);
             if (count > 0 && branch.area().kind().compareTo(kind) < 0) {
-                var one = kind.title().toLowerCase(Locale.ROOT);
-                parts.add(count + " " + (count == 1 ? one : one + "s"));
+                parts.add(words(kind, count));
             }
         }
         return parts.isEmpty() ? "no parts known" : String.join(", ", parts);
     }
 
-    public long count(AreaKind kind) {
-        return england.count(kind);
+    /// "36 integrated care boards". Of boards, those that are in a region.
+    public String counted(AreaKind kind) {
+        return words(
+                kind,
+                kind == AreaKind.CARE_BOARD
+                        ? regions().stream()
+                                .mapToLong(region -> region.count(kind))
+                                .sum()
+                        : england.count(kind));
+    }
+
+    private static String words(AreaKind kind, long count) {
+        var one = kind.title().toLowerCase(Locale.ROOT);
+        return count + " " + (count == 1 ? one : one + "s");
     }
 
     public List<Branch> regions() {
