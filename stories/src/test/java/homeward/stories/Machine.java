@@ -43,11 +43,16 @@ record Machine(RunningWard ward, String token, HttpClient client) {
                 .header("Content-Type", "application/fhir+json");
     }
 
-    /// Opens the ward where it is not open yet, and admits a patient to it.
-    void admit(String wardId, String patient) throws IOException, InterruptedException {
+    /// Opens the ward where it is not open yet.
+    void open(String wardId) throws IOException, InterruptedException {
         accepted(put("Organization/" + wardId, """
                 {"resourceType":"Organization","id":"%s","active":true,"name":"Ward %s"}
                 """.formatted(wardId, wardId)));
+    }
+
+    /// Opens the ward where it is not open yet, and admits a patient to it.
+    void admit(String wardId, String patient) throws IOException, InterruptedException {
+        open(wardId);
         accepted(put("Patient/" + patient, """
                 {"resourceType":"Patient","id":"%s","active":true,"name":[{"family":"%s","given":["%s"]}],
                  "gender":"female","birthDate":"%s","managingOrganization":{"reference":"Organization/%s"}}

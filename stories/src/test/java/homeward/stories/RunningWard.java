@@ -109,6 +109,20 @@ final class RunningWard implements AutoCloseable {
         }
     }
 
+    /// What another verb says on standard output, beside the running ward.
+    String told(String... words) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command(List.of(words)))
+                .redirectError(folder.resolve("told.log").toFile())
+                .start();
+        try (var out = process.inputReader()) {
+            var told = out.readAllAsString();
+            if (process.waitFor() != 0) {
+                throw new AssertionError(words[0] + " failed: " + Files.readString(folder.resolve("told.log")));
+            }
+            return told;
+        }
+    }
+
     private boolean isReady() throws IOException {
         if (!process().isAlive()) {
             throw new AssertionError("The program ended: " + Files.readString(logOf(starts)));

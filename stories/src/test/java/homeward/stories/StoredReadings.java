@@ -48,7 +48,7 @@ record StoredReadings(RunningWard ward) {
         return counts;
     }
 
-    private Connection connection() throws IOException, SQLException {
+    Connection connection() throws IOException, SQLException {
         var access = new Properties();
         try (var reader = Files.newBufferedReader(ward.dataFolder().resolve("database.properties"))) {
             access.load(reader);
