@@ -82,12 +82,17 @@ public class ReadCapacity {
 
     /// Of one ward, and when the next place frees.
     public WardCapacity of(WardId ward, AsAt asAt) {
-        return read(List.of(ward), asAt, true).getFirst();
+        return read(List.of(ward), asAt, true, whoTakesPlaces.howMany(asAt)).getFirst();
+    }
+
+    /// Of one ward of which it is known who is there; when the next place frees is left out.
+    public WardCapacity of(WardId ward, Occupied there, AsAt asAt) {
+        return read(List.of(ward), asAt, false, Map.of(ward, there)).getFirst();
     }
 
     /// Of many wards at once, in their order; when places free is left out.
     public List<WardCapacity> of(Collection<WardId> wards, AsAt asAt) {
-        return read(List.copyOf(wards), asAt, false);
+        return read(List.copyOf(wards), asAt, false, whoTakesPlaces.howMany(asAt));
     }
 
     /// What is said of the places of wards at a moment, by all that is recorded. A ward of which nobody said anything
@@ -113,10 +118,9 @@ public class ReadCapacity {
         return stated == null ? Resources.NOT_KNOWN : stated.what();
     }
 
-    private List<WardCapacity> read(List<WardId> wards, AsAt asAt, boolean ahead) {
+    private List<WardCapacity> read(List<WardId> wards, AsAt asAt, boolean ahead, Map<WardId, Occupied> occupied) {
         var capacity = statements.capacity(wards, asAt);
         var resources = statements.resources(wards, asAt);
-        var occupied = whoTakesPlaces.howMany(asAt);
         var forWhat = whoTakesPlaces.forWhat(ahead ? wards : sayingWhatPatientsNeed(resources), asAt);
         var shifts = countOnShift.on(askingTheRota(resources), asAt);
         var standings = new HashMap<WardId, Standing>();

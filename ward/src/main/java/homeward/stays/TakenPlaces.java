@@ -20,26 +20,26 @@ final class TakenPlaces {
     private static final String AT = """
             with taken as materialized (
                 select s.ward_id, s.presence, s.stay_no from stays.span s
-                where s.until_at is null and s.from_at <= :moment
+                where s.ward_id = any(:wards) and s.presence <> 'in-hospital' and s.until_at is null and s.from_at <= :moment
                     and s.known_from <= :known and (s.known_until is null or s.known_until > :known)
                 union all
                 select s.ward_id, s.presence, s.stay_no from stays.span s
-                where s.until_at is not null and not s.long and s.until_at > :moment
+                where s.ward_id = any(:wards) and s.presence <> 'in-hospital' and s.until_at is not null and not s.long and s.until_at > :moment
                     and s.from_at <= :moment and s.from_at >= :moment - interval '32 days'
                     and s.known_from <= :known and (s.known_until is null or s.known_until > :known)
                 union all
                 select s.ward_id, s.presence, s.stay_no from stays.span s
-                where s.until_at is not null and s.long and s.until_at > :moment and s.from_at <= :moment
+                where s.ward_id = any(:wards) and s.presence <> 'in-hospital' and s.until_at is not null and s.long and s.until_at > :moment and s.from_at <= :moment
                     and s.known_from <= :known and (s.known_until is null or s.known_until > :known)
                 union all
                 select s.ward_id, s.presence, s.stay_no from stays.span s
-                where s.until_at is not null and not s.long_unknown and s.until_at <= :moment
+                where s.ward_id = any(:wards) and s.presence <> 'in-hospital' and s.until_at is not null and not s.long_unknown and s.until_at <= :moment
                     and s.end_known_from > :known and s.end_known_from <= :known + interval '32 days'
                     and s.from_at <= :moment
                     and s.known_from <= :known and (s.known_until is null or s.known_until > :known)
                 union all
                 select s.ward_id, s.presence, s.stay_no from stays.span s
-                where s.until_at is not null and s.long_unknown and s.until_at <= :moment
+                where s.ward_id = any(:wards) and s.presence <> 'in-hospital' and s.until_at is not null and s.long_unknown and s.until_at <= :moment
                     and s.end_known_from > :known and s.from_at <= :moment
                     and s.known_from <= :known and (s.known_until is null or s.known_until > :known))
             select t.ward_id, t.presence, said.pathway, said.pathway_version, said.expected_on, count(*)
@@ -55,7 +55,6 @@ final class TakenPlaces {
                 where e.stay_no = t.stay_no and e.kind in ('admitted', 'expected') and e.recorded_at <= :known
                     and not exists (select from stays.entry c
                         where c.corrects = e.entry_no and c.recorded_at <= :known)) said
-            where t.ward_id = any(:wards) and t.presence <> 'in-hospital'
             group by 1, 2, 3, 4, 5
             """;
 

@@ -6,6 +6,7 @@ import homeward.beds.Capacity;
 import homeward.beds.Occupancy;
 import homeward.beds.ReadCapacity;
 import homeward.plumbing.Reach;
+import homeward.stays.Occupied;
 import homeward.stays.Presence;
 import homeward.stays.Stay;
 import homeward.vocabulary.WardId;
@@ -42,23 +43,34 @@ public class TellCapacity {
     ///
     /// @param there everybody of the ward, as the board has them
     public CapacityLine line(WardId ward, List<Stay> there, Instant now) {
-        int taken = Math.toIntExact(there.stream()
-                .filter(stay -> stay.presence() != Presence.IN_HOSPITAL)
-                .count());
+        var occupied = occupied(there);
+        int taken = occupied.places();
         var key = new Key(Reach.current(), ward);
         var known = remembered.get(key);
         if (known == null || !known.stands(taken, now)) {
             if (remembered.size() >= MOST_REMEMBERED) {
                 remembered.clear();
             }
-            known = workOut(ward, taken, now);
+            known = workOut(ward, occupied, now);
             remembered.put(key, known);
         }
         return new CapacityLine(new Occupancy(taken, known.places().open()), known.availability(), known.at());
     }
 
-    private WorkedOut workOut(WardId ward, int taken, Instant now) {
-        var there = readCapacity.of(List.of(ward), AsAt.latest(now)).getFirst();
-        return new WorkedOut(taken, there.places(), there.availability(), now);
+    private WorkedOut workOut(WardId ward, Occupied occupied, Instant now) {
+        var there = readCapacity.of(ward, occupied, AsAt.latest(now));
+        return new WorkedOut(occupied.places(), there.places(), there.availability(), now);
+    }
+
+    private static Occupied occupied(List<Stay> there) {
+        return new Occupied(
+                count(there, Presence.ON_THE_WARD),
+                count(there, Presence.ON_LEAVE),
+                count(there, Presence.IN_HOSPITAL));
+    }
+
+    private static int count(List<Stay> there, Presence presence) {
+        return Math.toIntExact(
+                there.stream().filter(stay -> stay.presence() == presence).count());
     }
 }
