@@ -111,6 +111,8 @@ final class EverythingDone {
                 "/patients/ada/plan",
                 "/wards/" + ward + "/admit",
                 "/wards/" + ward + "/left",
+                "/wards/" + ward + "/capacity",
+                "/wards/" + ward + "/settings",
                 stay(ward, people.getFirst()),
                 stay(ward, people.getFirst()) + "/transfer",
                 stay(ward, people.getFirst()) + "/discharge")) {

@@ -111,7 +111,9 @@ final class Areas {
 
     List<Area> children(String code, LocalDate day) {
         return database.sql("with parent as (select p.organisation_no, p.kind, p.code from"
-                        + " organisations.organisation p where p.code = :code and p.life @> :day) "
+                        + " organisations.organisation p where p.life @> :day and (p.code = :code or exists (select from"
+                        + " organisations.former_code f where f.code = :code"
+                        + " and f.organisation_no = p.organisation_no))) "
                         + SELECT + """
                         where o.life @> :day and (exists (select from organisations.belonging b, parent
                                 where b.child_no = o.organisation_no and b.parent_no = parent.organisation_no

@@ -94,12 +94,15 @@ class EnglandDatabaseTest {
             change.rename("QYG", "A name typed on screen", LocalDate.parse("2025-01-01"));
             change.move("QYG", "Y63", LocalDate.parse("2025-01-01"));
             change.replaceCode("PROV2604ES", new OdsCode("QZ9"), new Actor("sam", "Sam"));
+            change.add(AreaKind.PROVIDER, "RZZ", "A trust", "PROV2604ES", null);
             assertThat(load.load()).isZero();
             var day = LocalDate.parse("2026-05-01");
             assertThat(found.find("QYG", day).orElseThrow().name()).isEqualTo("A name typed on screen");
             assertThat(codes(found.children("Y63", day))).contains("QYG");
             assertThat(found.find("QYG", FIRST).orElseThrow().name()).startsWith("NHS Cheshire");
             assertThat(found.find("PROV2604ES", day)).isEqualTo(found.find("QZ9", day));
+            assertThat(codes(found.children("PROV2604ES", day))).containsExactly("RZZ");
+            assertThat(codes(found.children("QZ9", day))).containsExactly("RZZ");
             assertThat(found.find("QZ9", day).orElseThrow().isProvisional()).isFalse();
         }
     }
